@@ -1,0 +1,143 @@
+/** Breaking text into lines at words, in scripts with and without blanks between them. */
+
+import type { SafeText } from './safe-text.ts';
+import { characters, truncate, widthOf } from './width.ts';
+
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** Scripts that write words without blanks between them: a line may end after any word. */
+const UNSPACED =
+  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/v;
+
+/** Punctuation that may not begin a line, and what may not end one (after UAX #14). */
+const CLINGS_BEFORE = /^[\p{Pe}\p{Pf}\p{Po}ๆฯ]/v;
+const CLINGS_AFTER = /[\p{Ps}\p{Pi}]$/v;
+
+/** One word or one run of blanks, with its columns. */
+interface Piece {
+  readonly text: string;
+  readonly width: number;
+  readonly blank: boolean;
+}
+
+let wordBoundaries: Intl.Segmenter | undefined;
+
+/** Built at the first text that needs it: its dictionaries take milliseconds to load. */
+function words(): Intl.Segmenter {
+  wordBoundaries ??= new Intl.Segmenter('th', { granularity: 'word' });
+  return wordBoundaries;
+}
+
+function plainPieces(line: string): Piece[] {
+  return (line.match(/ +|[^ ]+/g) ?? []).map((text) => ({
+    text,
+    width: text.length,
+    blank: text.startsWith(' '),
+  }));
+}
+
+/** The places in `line` where a line may end although there is no blank. */
+function breaksWithin(line: string): Set<number> {
+  const places = new Set<number>();
+  if (!UNSPACED.test(line)) return places;
+  for (const { index, segment } of words().segment(line)) {
+    const before = line.slice(Math.max(0, index - 2), index);
+    const unspaced = UNSPACED.test(segment) || UNSPACED.test(before);
+    if (unspaced && !CLINGS_BEFORE.test(segment) && !CLINGS_AFTER.test(before)) places.add(index);
+  }
+  return places;
+}
+
+function pieces(line: string): Piece[] {
+  if (PLAIN.test(line)) return plainPieces(line);
+  const places = breaksWithin(line);
+  const found: Piece[] = [];
+  let text = '';
+  let width = 0;
+  let blank = false;
+  let at = 0;
+  for (const character of characters(line)) {
+    const isBlank = character === ' ';
+    if (text !== '' && (isBlank !== blank || (!blank && places.has(at)))) {
+      found.push({ text, width, blank });
+      text = '';
+      width = 0;
+    }
+    text += character;
+    width += widthOf(character);
+    blank = isBlank;
+    at += character.length;
+  }
+  if (text !== '') found.push({ text, width, blank });
+  return found;
+}
+
+/** Breaks a word that is wider than a whole line, between characters. */
+function breakWord(word: string, columns: number): string[] {
+  const parts: string[] = [];
+  let part = '';
+  let width = 0;
+  for (const character of characters(word)) {
+    // A wide character in a line of one column: there is no room for it, so it is said to be there.
+    const shown = truncate(character, columns);
+    const columnsTaken = widthOf(shown);
+    if (width + columnsTaken > columns && part !== '') {
+      parts.push(part);
+      part = '';
+      width = 0;
+    }
+    part += shown;
+    width += columnsTaken;
+  }
+  parts.push(part);
+  return parts;
+}
+
+function wrapLine(line: string, columns: number): string[] {
+  const lines: string[] = [];
+  let current = '';
+  let width = 0;
+  let blanks = '';
+  const finish = () => {
+    lines.push(current);
+    current = '';
+    width = 0;
+    blanks = '';
+  };
+  for (const piece of pieces(line)) {
+    if (piece.blank) {
+      // Blanks wait: they are printed only when a word follows on the same line.
+      blanks = piece.text;
+      continue;
+    }
+    if (width + blanks.length + piece.width <= columns) {
+      current += blanks + piece.text;
+      width += blanks.length + piece.width;
+      blanks = '';
+      continue;
+    }
+    if (current !== '') finish();
+    blanks = '';
+    const parts = piece.width > columns ? breakWord(piece.text, columns) : [piece.text];
+    const last = parts.pop() ?? '';
+    lines.push(...parts);
+    current = last;
+    width = widthOf(last);
+  }
+  finish();
+  return lines;
+}
+
+/**
+ * Breaks text into lines at words; Thai and its like at the words a dictionary finds. A word wider
+ * than a line is broken between characters, never within one.
+ * @param text any number of lines without colour codes
+ * @param columns the widest a line may be, 1 or more
+ * @returns at least one line; none is wider than `columns` and blanks at a break are left out
+ */
+export function wrap(text: SafeText, columns: number): SafeText[];
+export function wrap(text: string, columns: number): string[];
+export function wrap(text: string, columns: number): string[] {
+  const most = Math.max(1, Math.floor(columns));
+  return text.split('\n').flatMap((line) => wrapLine(line, most));
+}
