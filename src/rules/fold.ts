@@ -1,0 +1,214 @@
+import type { Answered, ComplaintEvent, EventBodies, OfferPut } from './events.ts';
+import type { Answers, ComplaintState, Contact, Offer } from './state.ts';
+import type { Stage } from './steps.ts';
+import { activeEvents } from './undo.ts';
+
+/**
+ * Folds a complaint's log into its state: the tables hold exactly this.
+ * @param events all events of one complaint by `n`, the first of them `opened`
+ * @returns the state, or undefined when there are no events
+ */
+export function fold(events: readonly ComplaintEvent[]): ComplaintState | undefined {
+  const newest = events.at(-1);
+  if (newest === undefined) return undefined;
+  const state = activeEvents(events).reduce<ComplaintState | undefined>(
+    (before, event) => (before === undefined ? begin(event) : apply(before, event)),
+    undefined,
+  );
+  return state && { ...state, revision: newest.n, updatedAt: newest.at };
+}
+
+/**
+ * Applies one more event. `undone` is the exception: it changes what came before, so fold again.
+ * @param state the complaint before the event
+ * @param event the next event, of any type but `undone`
+ * @returns the complaint after it
+ */
+export function apply(state: ComplaintState, event: ComplaintEvent): ComplaintState {
+  const after = happen(state, event);
+  return { ...after, revision: event.n, updatedAt: event.at };
+}
+
+function begin(event: ComplaintEvent): ComplaintState {
+  if (event.type !== 'opened') throw new RangeError(`a log begins with opened, not ${event.type}`);
+  return {
+    id: event.complaint,
+    revision: event.n,
+    stage: 'open',
+    openedAt: event.at,
+    openedBy: event.agent,
+    owner: event.agent,
+    answers: {},
+    passed: [],
+    offers: [],
+    promises: [],
+    contacts: [],
+    answerAim: event.body.aim,
+    answerDue: event.body.due,
+    updatedAt: event.at,
+  };
+}
+
+function happen(state: ComplaintState, event: ComplaintEvent): ComplaintState {
+  switch (event.type) {
+    case 'opened':
+    case 'undone':
+      throw new RangeError(`${event.type} is not applied to a state`);
+    case 'customer_identified':
+      return { ...unpass(state, 'customer'), customer: event.body.customer };
+    case 'customer_changed':
+      return unpass(state, ...questionsOfFact(event.body.fact));
+    case 'customer_passed':
+      return pass(state, event.body.question);
+    case 'answered':
+      return answered(state, event.body);
+    case 'offered':
+      return offered(state, event.body.offers);
+    case 'promised':
+      return promised(unpass(state, 'promises'), event);
+    case 'promise_withdrawn':
+      return {
+        ...state,
+        promises: state.promises.map((promise) =>
+          promise.n === event.body.promise ? { ...promise, state: 'withdrawn' } : promise,
+        ),
+      };
+    case 'promises_settled':
+      return pass(state, 'promises');
+    case 'handed_over':
+      return { ...state, owner: event.body.to };
+    case 'escalated':
+      return { ...state, stage: 'escalated' };
+    case 'callback_set':
+      return addContact(state, { kind: 'callback', ...pick(event.body) });
+    case 'waiting':
+      return addContact(
+        { ...state, stage: 'waiting' },
+        { kind: 'wait', at: event.body.until, reason: event.body.reason },
+      );
+    case 'taken_up':
+      return {
+        ...state,
+        stage: 'open',
+        contacts: state.contacts.map((contact) =>
+          contact.kind !== 'followup' && contact.state === 'due'
+            ? { ...contact, state: 'done' }
+            : contact,
+        ),
+      };
+    case 'finished':
+      return finished(state, event);
+  }
+}
+
+function answered(state: ComplaintState, body: EventBodies['answered']): ComplaintState {
+  const clocked: ComplaintState = {
+    ...state,
+    answerAim: body.aim ?? state.answerAim,
+    answerDue: body.due ?? state.answerDue,
+  };
+  if (body.question === 'instead' && body.value === 'alternatives') return declineAll(clocked);
+  const kept = without(clocked.answers, follows(body));
+  if (body.value === null) {
+    return pass({ ...clocked, answers: without(kept, [body.question]) }, body.question);
+  }
+  const answers: Answers = { ...kept, [body.question]: body.value };
+  const offers = body.question === 'chosen' ? choose(clocked.offers, body.value) : clocked.offers;
+  return unpass({ ...clocked, answers, offers }, body.question);
+}
+
+/** Answers that were given about the old answer, and do not stand beside a new one. */
+function follows(body: Answered): readonly (keyof Answers)[] {
+  switch (body.question) {
+    case 'restated':
+      return ['confirmed', 'unconfirmed_reason'];
+    case 'confirmed':
+      return body.value === true ? ['unconfirmed_reason'] : [];
+    case 'wish':
+      return ['wish_detail'];
+    case 'chosen':
+      return ['instead'];
+    case 'outcome':
+      return body.value === 'unsatisfied' ? [] : ['unsatisfied_reason'];
+    default:
+      return [];
+  }
+}
+
+function offered(state: ComplaintState, puts: readonly OfferPut[]): ComplaintState {
+  const declined = declineAll(state);
+  const last = declined.offers.at(-1)?.n ?? 0;
+  const fresh = puts.map((put, index): Offer => ({ ...put, n: last + index + 1, state: 'put' }));
+  const answers = puts.length > 1 ? without(declined.answers, ['only_reason']) : declined.answers;
+  return { ...declined, answers, offers: [...declined.offers, ...fresh] };
+}
+
+/** None of them will do: they stay on record, and the choice is open again (P22). */
+function declineAll(state: ComplaintState): ComplaintState {
+  return {
+    ...state,
+    answers: without(state.answers, ['chosen', 'instead']),
+    offers: state.offers.map((offer) => ({ ...offer, state: 'declined' })),
+  };
+}
+
+function choose(offers: readonly Offer[], chosen: Answers['chosen']): readonly Offer[] {
+  return offers.map((offer) =>
+    offer.state === 'declined' ? offer : { ...offer, state: offer.n === chosen ? 'chosen' : 'put' },
+  );
+}
+
+function promised(
+  state: ComplaintState,
+  event: ComplaintEvent & { readonly type: 'promised' },
+): ComplaintState {
+  const n = (state.promises.at(-1)?.n ?? 0) + 1;
+  const made = { n, ...event.body, madeAt: event.at, state: 'open' as const };
+  return { ...state, promises: [...state.promises, made] };
+}
+
+function finished(state: ComplaintState, event: ComplaintEvent): ComplaintState {
+  const { outcome, followup } = state.answers;
+  const ended: ComplaintState = {
+    ...state,
+    stage: stageAfter(state),
+    finishedAt: event.at,
+    ...(outcome === 'resolved' ? { resolvedAt: event.at } : {}),
+  };
+  if (followup === undefined) return ended;
+  return addContact(ended, { kind: 'followup', at: followup, reason: '' });
+}
+
+/** A conversation that ends is not a complaint that ends: a promise keeps it open (P26, P30). */
+function stageAfter(state: ComplaintState): Stage {
+  if (state.answers.instead === 'supervisor' || state.stage === 'escalated') return 'escalated';
+  return state.answers.outcome === 'resolved' ? 'resolved' : 'open';
+}
+
+function addContact(state: ComplaintState, contact: Omit<Contact, 'n' | 'state'>): ComplaintState {
+  const n = (state.contacts.at(-1)?.n ?? 0) + 1;
+  return { ...state, contacts: [...state.contacts, { ...contact, n, state: 'due' }] };
+}
+
+function pick({ at, reason, reach }: EventBodies['callback_set']) {
+  return reach === undefined ? { at, reason } : { at, reason, reach };
+}
+
+const pass = (state: ComplaintState, question: string): ComplaintState =>
+  state.passed.includes(question) ? state : { ...state, passed: [...state.passed, question] };
+
+const unpass = (state: ComplaintState, ...given: readonly string[]): ComplaintState =>
+  state.passed.some((question) => given.includes(question))
+    ? { ...state, passed: state.passed.filter((question) => !given.includes(question)) }
+    : state;
+
+/** A phone number or an email address both answer how to reach somebody. */
+const questionsOfFact = (fact: string): readonly string[] =>
+  fact === 'phone' || fact === 'email' ? ['reach'] : [fact];
+
+function without(answers: Answers, names: readonly (keyof Answers)[]): Answers {
+  if (!names.some((name) => answers[name] !== undefined)) return answers;
+  const kept: { -readonly [Name in keyof Answers]: Answers[Name] } = { ...answers };
+  for (const name of names) delete kept[name];
+  return kept;
+}

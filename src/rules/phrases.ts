@@ -1,0 +1,50 @@
+import type { AvoidedPhrase } from './playbook.ts';
+
+/** A phrase that makes it worse, found in what the agent is about to say (P16). */
+export interface FoundPhrase {
+  readonly phrase: AvoidedPhrase;
+  /** Where it stands: UTF-16 offsets, the end not included. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds phrases in a text; made once for a playbook, used at every key. */
+export type PhraseFinder = (text: string) => readonly FoundPhrase[];
+
+/**
+ * @param phrases the playbook's phrases to avoid
+ * @returns a finder that gives the phrases in the order they stand, overlapping ones once: the
+ *   longest of them. Typographic apostrophes and runs of blanks count as plain ones.
+ */
+export function phraseFinder(phrases: readonly AvoidedPhrase[]): PhraseFinder {
+  const patterns = phrases.flatMap((phrase) =>
+    phrase.match.map((spelling) => ({ phrase, pattern: asPattern(spelling) })),
+  );
+  return (text) => {
+    const found = patterns.flatMap(({ phrase, pattern }) =>
+      [...text.matchAll(pattern)].map((match) => ({
+        phrase,
+        start: match.index,
+        end: match.index + match[0].length,
+      })),
+    );
+    found.sort((a, b) => a.start - b.start || b.end - a.end);
+    return found.filter(
+      (one, index) => !found.slice(0, index).some((earlier) => earlier.end > one.start),
+    );
+  };
+}
+
+/** Whole words, any case, any blanks between them; `*` stands for the rest of a word. */
+function asPattern(spelling: string): RegExp {
+  const words = spelling
+    .trim()
+    .split(/\s+/)
+    .map((word) =>
+      word
+        .replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('*', '[\\p{L}\\p{M}]*')
+        .replaceAll(/['’]/g, "['’]"),
+    );
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
+}

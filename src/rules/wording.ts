@@ -1,0 +1,110 @@
+import type { LineConditions, ScriptLine } from './playbook.ts';
+
+/** Values for the `{variables}` of a line; one that is missing keeps the line from being shown. */
+export type LineVariables = Readonly<Record<string, string | undefined>>;
+
+/** What decides which lines fit: the same names as a line's conditions. */
+export interface LineSituation {
+  readonly fault?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly severity?: string | undefined;
+  /** The cause's group id. */
+  readonly cause?: string | undefined;
+  readonly wish?: string | undefined;
+  readonly outcome?: string | undefined;
+  readonly returning: boolean;
+  readonly partOfDay: 'morning' | 'afternoon' | 'evening';
+}
+
+/**
+ * The lines that can be said now: they fit the situation and none of their variables is missing.
+ * Lines made for this situation come before general ones; within those the order turns with `turn`,
+ * so that two complaints in a row do not sound memorised (P15).
+ * @param at the question or moment
+ * @param turn any whole number; the complaint's own number is a good one
+ * @returns lines ready to be said, the best first, none twice
+ */
+export function linesToSay(
+  lines: readonly ScriptLine[],
+  at: string,
+  situation: LineSituation,
+  variables: LineVariables,
+  turn: number,
+): readonly string[] {
+  const fitting = lines.flatMap((line) => {
+    if (line.at !== at || !fits(line.when, situation)) return [];
+    const text = fill(line.say, variables);
+    return text === undefined ? [] : [{ text, rank: -specificity(line) }];
+  });
+  const ranks = [...new Set(fitting.map(({ rank }) => rank))].sort((a, b) => a - b);
+  const ordered = ranks.flatMap((rank) =>
+    rotate(
+      fitting.filter((line) => line.rank === rank).map(({ text }) => text),
+      turn,
+    ),
+  );
+  return [...new Set(ordered)];
+}
+
+/**
+ * Fills the `{variables}` of a text.
+ * @returns the text, or undefined when a value is missing or empty: never a hole, never a placeholder
+ */
+export function fill(text: string, variables: LineVariables): string | undefined {
+  let complete = true;
+  const filled = text.replaceAll(/\{([a-z_]+)\}/g, (_, name: string) => {
+    const value = variables[name]?.trim();
+    if (value === undefined || value === '') complete = false;
+    return value ?? '';
+  });
+  return complete ? filled : undefined;
+}
+
+/** @returns the names of the variables a text uses. */
+export const variablesIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\{([a-z_]+)\}/g)].map((match) => match[1] ?? '');
+
+function fits(when: LineConditions, situation: LineSituation): boolean {
+  const among = (allowed: readonly string[] | undefined, value: string | undefined): boolean =>
+    allowed === undefined || (value !== undefined && allowed.includes(value));
+  return (
+    among(when.fault, situation.fault) &&
+    among(when.channel, situation.channel) &&
+    among(when.severity, situation.severity) &&
+    among(when.cause, situation.cause) &&
+    among(when.wish, situation.wish) &&
+    among(when.outcome, situation.outcome) &&
+    among(when.partOfDay, situation.partOfDay) &&
+    (when.returning === undefined || when.returning === situation.returning)
+  );
+}
+
+/** A line that names the case (its conditions, its facts) is worth more than one that fits all (P13). */
+function specificity(line: ScriptLine): number {
+  const facts = variablesIn(line.say).filter((name) => !['agent', 'customer'].includes(name));
+  return Object.keys(line.when).length * 2 + Math.min(facts.length, 2);
+}
+
+function rotate<Item>(items: readonly Item[], turn: number): readonly Item[] {
+  if (items.length === 0) return items;
+  const start = ((turn % items.length) + items.length) % items.length;
+  return [...items.slice(start), ...items.slice(0, start)];
+}
+
+/**
+ * The sentence that puts the offers before the customer (P19).
+ * @param clauses what each remedy lets us do: "send you a new one", "refund the full price"
+ * @param joined the words around them, from data/languages: `{first}`, `{last}` and, for three and
+ *   more, `{others}`
+ */
+export function choiceSentence(
+  clauses: readonly string[],
+  joined: { readonly one: string; readonly two: string; readonly more: string },
+): string | undefined {
+  const [first, ...rest] = clauses;
+  if (first === undefined) return undefined;
+  const last = rest.pop();
+  if (last === undefined) return fill(joined.one, { first });
+  if (rest.length === 0) return fill(joined.two, { first, last });
+  return fill(joined.more, { first, others: rest.join(', '), last });
+}
