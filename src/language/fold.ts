@@ -1,0 +1,102 @@
+/**
+ * Folding: two spellings that a person would call the same become the same text, so that `hodzic`
+ * finds Hodžić and `νικος` finds Νίκος. The search index holds folded text, and every query is
+ * folded the same way.
+ */
+
+// ASCII of any case is the commonest text by far, and folding runs on every imported row.
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
+/** Letters with no decomposition in Unicode whose plain form people type instead. */
+const PLAIN_LETTER: ReadonlyMap<string, string> = new Map([
+  ['đ', 'd'],
+  ['ß', 'ss'],
+  ['ς', 'σ'],
+  // Mongolian, as typed on a Russian keyboard.
+  ['ө', 'о'],
+  ['ү', 'у'],
+  ['ı', 'i'],
+  ['ł', 'l'],
+  ['ø', 'o'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ħ', 'h'],
+]);
+const PLAIN_LETTERS = new RegExp(`[${[...PLAIN_LETTER.keys()].join('')}]`, 'gv');
+
+/**
+ * Accents, by whatever script they stand on. Marks that belong to one script (Thai vowels and tones,
+ * Indic vowel signs) are letters of their words there and stay.
+ */
+const ACCENTS = /[\p{M}&&\p{Script=Inherited}]|\p{Default_Ignorable_Code_Point}/gv;
+
+/** Zeros of the decimal digits that customers write; the other nine follow each. */
+const DIGIT_ZEROS = [0x660, 0x6f0, 0x966, 0x1810, 0xe50] as const;
+const FOREIGN_DIGITS =
+  /[\u{660}-\u{669}\u{6F0}-\u{6F9}\u{966}-\u{96F}\u{1810}-\u{1819}\u{E50}-\u{E59}]/gv;
+
+/** Runs in scripts that write words without blanks. */
+const UNSPACED_RUN =
+  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gv;
+
+let segmenter: Intl.Segmenter | undefined;
+
+function asciiDigit(digit: string): string {
+  const point = digit.codePointAt(0) ?? 0;
+  const zero = DIGIT_ZEROS.find((first) => point >= first && point <= first + 9) ?? point;
+  return String(point - zero);
+}
+
+/**
+ * One order and one spelling for Thai: SARA AM in one piece whichever way it was typed, a tone mark
+ * after the vowel it stands above, and SARA AE for the two SARA E that look the same.
+ */
+function plainThai(text: string): string {
+  return text
+    .replace(/([\u0e48-\u0e4b]?)\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, '$1$2\u0e33')
+    .replace(/([\u0e48-\u0e4b])([\u0e31\u0e34-\u0e39])/g, '$2$1')
+    .replaceAll('\u0e40\u0e40', '\u0e41');
+}
+
+function wordsApart(run: string): string {
+  segmenter ??= new Intl.Segmenter('th', { granularity: 'word' });
+  const words = Array.from(segmenter.segment(run), ({ segment }) => segment);
+  return ` ${words.join(' ')} `;
+}
+
+/**
+ * Folds text for the search index: lower case, no accents, plain letters and digits, Thai words
+ * (and those of other scripts without blanks) separated by one blank. Punctuation stays.
+ * @param text anything; folding folded text changes nothing more
+ */
+export function foldForSearch(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
+  const plain = text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(ACCENTS, '')
+    .toLowerCase()
+    .replace(PLAIN_LETTERS, (letter) => PLAIN_LETTER.get(letter) ?? letter)
+    .replace(FOREIGN_DIGITS, asciiDigit);
+  const thai = plainThai(plain).normalize('NFC');
+  return thai.replace(UNSPACED_RUN, wordsApart).replace(/ {2,}/g, ' ').trim();
+}
+
+/**
+ * Folds what somebody types into a search.
+ * @returns its words, folded as the index has them, without punctuation; empty for an empty query
+ */
+export function foldQuery(text: string): string[] {
+  return foldForSearch(text).match(/[\p{L}\p{N}\p{M}\p{Co}]+/gv) ?? [];
+}
+
+/**
+ * @param phone a telephone number as anybody writes it
+ * @returns its digits in ASCII, nothing else: `+359 88 123 4567` is `359881234567`
+ */
+export function digitsOf(phone: string): string {
+  return phone
+    .normalize('NFKC')
+    .replace(FOREIGN_DIGITS, asciiDigit)
+    .replace(/[^0-9]/g, '');
+}
