@@ -115,6 +115,7 @@ describe('a tidy frame', () => {
 
   it('is judged by itself, not by the frame that it wiped', async () => {
     expect(await faultsOf('1\r\n2\r\n3\r\n4\r\n5\u001b[2J\u001b[Hsmaller')).toEqual([]);
+    expect(await faultsOf('1\r\n2\r\n3\r\n4\r\n5\u001b[1;1H\u001b[Jsmaller')).toEqual([]);
   });
 
   it('has borders that stand under each other', async () => {

@@ -128,9 +128,11 @@ export function emulateTerminal(options: EmulatedTerminalOptions): EmulatedTermi
       return false;
     });
   }
-  // `CSI 2 J` and `3 J` wipe the screen: what went off the top before belongs to an older frame.
-  terminal.parser.registerCsiHandler({ final: 'J' }, (params) => {
-    if (params.includes(2) || params.includes(3)) scrolled = 0;
+  // What went off the top before a wipe belongs to an older frame. `CSI J` wipes from the cursor
+  // on, and so the whole screen from its first cell: that is how Ink begins a full frame.
+  terminal.parser.registerCsiHandler({ final: 'J' }, ([part]) => {
+    const { cursorX, cursorY } = terminal.buffer.active;
+    if (part === 2 || part === 3 || (part === 0 && cursorX === 0 && cursorY === 0)) scrolled = 0;
     return false;
   });
   for (const deviceString of deviceStrings) {

@@ -32,8 +32,16 @@ describe('a picture of a frame', () => {
 
   it('keeps a wide character from pushing what follows out of its column', async () => {
     const svg = await pictureOf('น👍🏽|x');
-    expect(svg).toMatch(/<text x="9" y="14" textLength="18"[^>]*>👍🏽<\/text>/);
+    expect(svg).toMatch(/<text x="9" y="14">👍🏽<\/text>/);
     expect(svg).toMatch(/<text x="27" y="14"[^>]*>\|x/);
+  });
+
+  it('draws borders as lines that meet from row to row', async () => {
+    const svg = await pictureOf('╭─╮\r\n│a│');
+    expect(svg).not.toMatch(/>[^<]*[╭─╮│][^<]*<\/text>/);
+    expect(svg).toContain('<path transform="translate(0 0)" d="M4.5 19Q4.5 9.5 9 9.5"/>');
+    expect(svg).toContain('<path transform="translate(0 19)" d="M4.5 9.5L4.5 0M4.5 9.5L4.5 19"/>');
+    expect(svg).toMatch(/<text x="9" y="33"[^>]*>a<\/text>/);
   });
 
   it('swaps ink and paper in reverse video', async () => {

@@ -1,5 +1,6 @@
 import type { Cell, CellColour, EmulatedTerminal } from './emulated-terminal.ts';
 import { inkColour, paletteColour, paper } from './picture-colours.ts';
+import { linePath } from './picture-lines.ts';
 
 export interface FramePictureOptions {
   /** What the picture shows, in a few words; also in the title bar when there is one. */
@@ -35,6 +36,10 @@ interface Look {
 interface Run {
   readonly x: number;
   readonly look: Look;
+  /** Whether it is made of rules and borders instead of characters to read. */
+  readonly isLine: boolean;
+  /** Whether it is one character that nothing may join, see `standsAlone`. */
+  readonly isAlone: boolean;
   cells: number;
   text: string;
 }
@@ -77,21 +82,26 @@ const standsAlone = (cell: Cell): boolean =>
 
 function runsOf(screen: EmulatedTerminal, y: number): Run[] {
   const runs: Run[] = [];
-  let closed = true;
   for (let x = 0; x < screen.columns; x += 1) {
     const cell = screen.cell(x, y);
     if (cell.width === 0) continue;
     const look = lookOf(cell);
-    const alone = standsAlone(cell);
+    const isAlone = standsAlone(cell);
+    const isLine = linePath(cell.char, cellWidth, cellHeight) !== undefined;
     const last = runs.at(-1);
     const text = cell.char === '' ? ' ' : cell.char;
-    if (last !== undefined && !closed && !alone && sameLook(last.look, look)) {
+    if (
+      last !== undefined &&
+      !last.isAlone &&
+      !isAlone &&
+      last.isLine === isLine &&
+      sameLook(last.look, look)
+    ) {
       last.cells += cell.width;
       last.text += text;
     } else {
-      runs.push({ x, look, cells: cell.width, text });
+      runs.push({ x, look, isLine, isAlone, cells: cell.width, text });
     }
-    closed = alone;
   }
   return runs;
 }
@@ -102,7 +112,23 @@ function drawGround({ x, cells, look }: Run, y: number): string {
   return `<rect ${place} width="${cells * cellWidth}" height="${cellHeight}" fill="${look.ground}"/>`;
 }
 
-function drawText({ x, cells, look, text }: Run, y: number): string {
+/** Rules and borders are drawn, not written: glyphs of most fonts leave gaps between the rows. */
+function drawLines({ x, look, text }: Run, y: number): string {
+  const paths = Array.from(text, (char, index) => {
+    const path = linePath(char, cellWidth, cellHeight);
+    return (
+      path &&
+      `<path transform="translate(${(x + index) * cellWidth} ${y * cellHeight})" d="${path}"/>`
+    );
+  }).join('');
+  const dim = look.dim ? ' opacity="0.62"' : '';
+  const width = look.bold ? 2.4 : 1.2;
+  return `<g fill="none" stroke="${look.ink}" stroke-width="${width}"${dim}>${paths}</g>`;
+}
+
+function drawText(run: Run, y: number): string {
+  if (run.isLine) return drawLines(run, y);
+  const { x, cells, look, text } = run;
   const drawn = text.trim() === '' && !look.underline && !look.strikethrough ? '' : text;
   if (drawn === '') return '';
   const lines = [look.underline && 'underline', look.strikethrough && 'line-through'];
@@ -115,7 +141,10 @@ function drawText({ x, cells, look, text }: Run, y: number): string {
     decoration === '' ? '' : ` text-decoration="${decoration}"`,
   ].join('');
   const place = `x="${x * cellWidth}" y="${y * cellHeight + baseline}"`;
-  const length = ` textLength="${cells * cellWidth}" lengthAdjust="spacingAndGlyphs"`;
+  // One cluster needs no stretching, and some renderers would pull its marks off its letter.
+  const length = run.isAlone
+    ? ''
+    : ` textLength="${cells * cellWidth}" lengthAdjust="spacingAndGlyphs"`;
   return `<text ${place}${length}${style}>${escapeXml(drawn)}</text>`;
 }
 
