@@ -1,0 +1,49 @@
+import { digitsOf, foldQuery } from '../language/fold.ts';
+import type { CustomerRow } from './tables/customer.ts';
+
+type Identifying = Pick<CustomerRow, 'name' | 'phone' | 'email' | 'account'>;
+
+/** What a phone number, an email address and an account number are compared by. */
+export interface CustomerKeys {
+  readonly phone_key: string | null;
+  readonly email_key: string | null;
+  readonly account_key: string | null;
+}
+
+/** @returns the keys; null for what is not known. */
+export function keysOf(customer: Omit<Identifying, 'name'>): CustomerKeys {
+  return {
+    phone_key: customer.phone === null ? null : orNull(digitsOf(customer.phone)),
+    email_key: customer.email === null ? null : orNull(emailKey(customer.email)),
+    account_key: customer.account === null ? null : orNull(accountKey(customer.account)),
+  };
+}
+
+/** @returns the email address as it is compared. */
+export function emailKey(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+/** @returns the account number as it is compared: without case, blanks and hyphens. */
+export function accountKey(account: string): string {
+  return foldQuery(account).join('');
+}
+
+const shortestTail = 4;
+
+/**
+ * What a customer is found by. Every tail of the phone number of four digits or more is a word of
+ * its own: people give it with the country's code or without, or only the last digits.
+ */
+export function searchTextOf(customer: Identifying): string {
+  const digits = customer.phone === null ? '' : digitsOf(customer.phone);
+  const tails = Array.from({ length: Math.max(0, digits.length - shortestTail + 1) }, (_, from) =>
+    digits.slice(from),
+  );
+  const account = customer.account ?? '';
+  return [customer.name, customer.email ?? '', account, accountKey(account), ...tails].join(' ');
+}
+
+function orNull(text: string): string | null {
+  return text === '' ? null : text;
+}

@@ -1,0 +1,96 @@
+import { randomFillSync } from 'node:crypto';
+import { commitmentOf, hashOf } from './event-hash.ts';
+import type { Head } from './head-file.ts';
+import { prepared, type Queryable } from './prepared.ts';
+import type { EventTable } from './tables/event.ts';
+import { requireWellFormedDeep } from './well-formed.ts';
+
+/** An event to be written: what happened, to which complaint, when and by whom. */
+export interface NewEvent {
+  /** Null for what concerns the desk and no complaint. */
+  readonly complaint: number | null;
+  /** 1, 2, 3 ... within the complaint. */
+  readonly n: number;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly agent: string;
+  readonly type: string;
+  readonly body: object;
+}
+
+/** An event as it is read back. */
+export interface StoredEvent {
+  readonly seq: number;
+  readonly complaint: number | null;
+  readonly n: number;
+  readonly at: number;
+  readonly agent: string;
+  readonly type: string;
+  /** Undefined once the person it speaks of was erased. */
+  readonly body: unknown;
+  /** 64 hexadecimal digits. */
+  readonly hash: string;
+}
+
+const newest = prepared((db) =>
+  db.selectFrom('event').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1),
+);
+
+const insert = prepared<EventTable & Record<string, unknown>, unknown>((db, value) =>
+  db.insertInto('event').values({
+    seq: value('seq'),
+    complaint_id: value('complaint_id'),
+    n: value('n'),
+    at: value('at'),
+    agent: value('agent'),
+    type: value('type'),
+    salt: value('salt'),
+    body: value('body'),
+    commitment: value('commitment'),
+    hash: value('hash'),
+  }),
+);
+
+/** @returns the newest event's place and hash, or undefined for an empty log. */
+export async function headOf(db: Queryable): Promise<Head | undefined> {
+  const row = (await newest(db, {})).rows[0];
+  return row && { seq: row.seq, hash: hexOf(row.hash) };
+}
+
+const saltBytes = 16;
+
+/**
+ * Writes one event behind the newest. The newest is read inside the same transaction, which holds
+ * the write lock, so two processes can never chain to the same event.
+ * @param tx a transaction
+ * @returns the new head
+ * @throws StoreError `bad-text` for a text that cannot be kept; `failed` when the complaint
+ * already has an event of this number
+ */
+export async function append(tx: Queryable, event: NewEvent): Promise<Head> {
+  requireWellFormedDeep(event.body);
+  const before = await headOf(tx);
+  const seq = (before?.seq ?? 0) + 1;
+  const salt = randomFillSync(Buffer.alloc(saltBytes));
+  const body = JSON.stringify(event.body);
+  const commitment = commitmentOf(salt, body);
+  const hash = hashOf(before?.hash ?? '', { ...event, seq, commitment });
+  await insert(tx, {
+    seq,
+    complaint_id: event.complaint,
+    n: event.n,
+    at: event.at,
+    agent: event.agent,
+    type: event.type,
+    salt,
+    body,
+    commitment: Buffer.from(commitment, 'hex'),
+    hash: Buffer.from(hash, 'hex'),
+  });
+  return { seq, hash };
+}
+
+/** @returns bytes as lower-case hexadecimal digits. */
+export function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
+}

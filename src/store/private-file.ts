@@ -1,0 +1,48 @@
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { StoreError } from './errors.ts';
+
+/**
+ * Sees to the file before SQLite opens it. A new one is made for its owner's eyes only, and SQLite
+ * gives its -wal and -shm the same mode; folders that are missing are made the same way.
+ * @param path of the database
+ * @throws StoreError `cannot-open` when it is missing and not to be made, or cannot be made;
+ * `readonly` when it is to be written and may not be
+ */
+export function prepareFile(
+  path: string,
+  { readonly, create }: { readonly readonly: boolean; readonly create: boolean },
+): void {
+  if (existsSync(path)) {
+    if (!readonly) requireWritable(path);
+    return;
+  }
+  if (readonly || !create) throw new StoreError('cannot-open', { path, reason: 'missing' });
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    closeSync(openSync(path, 'ax', 0o600));
+  } catch (error) {
+    // Another process was quicker: the file is there, which is all we want.
+    if (isErrno(error, 'EEXIST') && existsSync(path)) return;
+    if (isErrno(error, 'ENOSPC')) throw new StoreError('full', { path }, error);
+    throw new StoreError('cannot-open', { path, reason: errnoOf(error) }, error);
+  }
+}
+
+/** SQLite would open what it cannot write without a word, and fail at the first answer. */
+function requireWritable(path: string): void {
+  try {
+    accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+  } catch (error) {
+    throw new StoreError('readonly', { path }, error);
+  }
+}
+
+function isErrno(error: unknown, code: string): boolean {
+  return errnoOf(error) === code;
+}
+
+function errnoOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+}

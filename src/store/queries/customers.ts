@@ -1,0 +1,106 @@
+import { keysOf, searchTextOf } from '../customer-keys.ts';
+import { prepared, type Queryable } from '../prepared.ts';
+import { dropFromIndex, putInIndex } from '../search-index.ts';
+import type {
+  CustomerChanges,
+  CustomerRow,
+  CustomerTable,
+  NewCustomer,
+} from '../tables/customer.ts';
+
+/** A customer's columns without the comparison keys. */
+export const customerColumns = [
+  'id',
+  'name',
+  'phone',
+  'email',
+  'account',
+  'address',
+  'language',
+  'created_at',
+  'updated_at',
+] as const satisfies readonly (keyof CustomerRow)[];
+
+export const customerById = prepared<{ id: number }, CustomerRow>((db, value) =>
+  db.selectFrom('customer').select(customerColumns).where('id', '=', value('id')),
+);
+
+type Given = Omit<CustomerTable, 'id'> & { id: number | null } & Record<string, unknown>;
+
+const insert = prepared<Given, unknown>((db, value) =>
+  db.insertInto('customer').values({
+    id: value('id') as number,
+    name: value('name'),
+    phone: value('phone'),
+    email: value('email'),
+    account: value('account'),
+    address: value('address'),
+    language: value('language'),
+    created_at: value('created_at'),
+    updated_at: value('updated_at'),
+    phone_key: value('phone_key'),
+    email_key: value('email_key'),
+    account_key: value('account_key'),
+  }),
+);
+
+const update = prepared<Given & { id: number }, unknown>((db, value) =>
+  db
+    .updateTable('customer')
+    .set({
+      name: value('name'),
+      phone: value('phone'),
+      email: value('email'),
+      account: value('account'),
+      address: value('address'),
+      language: value('language'),
+      updated_at: value('updated_at'),
+      phone_key: value('phone_key'),
+      email_key: value('email_key'),
+      account_key: value('account_key'),
+    })
+    .where('id', '=', value('id')),
+);
+
+const remove = prepared<{ id: number }, unknown>((db, value) =>
+  db.deleteFrom('customer').where('id', '=', value('id')),
+);
+
+/** Writes a customer down, findable at once. @returns the number. */
+export async function addCustomer(tx: Queryable, given: NewCustomer): Promise<number> {
+  const facts = {
+    id: given.id ?? null,
+    name: given.name,
+    phone: given.phone ?? null,
+    email: given.email ?? null,
+    account: given.account ?? null,
+    address: given.address ?? null,
+    language: given.language ?? null,
+    created_at: given.created_at,
+    updated_at: given.updated_at,
+  };
+  const { insertId } = await insert(tx, { ...facts, ...keysOf(facts) });
+  const id = Number(insertId);
+  await putInIndex(tx, 'customer_search', id, searchTextOf(facts));
+  return id;
+}
+
+/** Changes what is given, and what the customer is found by with it. Nothing when there is none. */
+export async function changeCustomer(
+  tx: Queryable,
+  id: number,
+  changes: CustomerChanges,
+): Promise<void> {
+  const before = (await customerById(tx, { id })).rows[0];
+  if (before === undefined) return;
+  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  const facts: CustomerRow = { ...before, ...Object.fromEntries(given) };
+  await update(tx, { ...facts, ...keysOf(facts) });
+  await putInIndex(tx, 'customer_search', id, searchTextOf(facts));
+}
+
+/** Takes a customer off the desk, and every word they were found by. */
+export async function removeCustomer(tx: Queryable, id: number): Promise<void> {
+  await remove(tx, { id });
+  await dropFromIndex(tx, 'customer_search', id);
+}

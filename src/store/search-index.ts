@@ -1,0 +1,65 @@
+import { type Compilable, type RawBuilder, sql } from 'kysely';
+import { foldForSearch, foldQuery } from '../language/fold.ts';
+import { prepared, type Queryable } from './prepared.ts';
+
+/** The two search indexes; the rowid is the complaint's or the customer's number. */
+export type SearchIndex = 'complaint_search' | 'customer_search';
+
+const replace = {
+  complaint_search: indexing('complaint_search'),
+  customer_search: indexing('customer_search'),
+};
+const remove = {
+  complaint_search: forgetting('complaint_search'),
+  customer_search: forgetting('customer_search'),
+};
+
+function indexing(index: SearchIndex) {
+  return prepared<{ id: number; text: string }, unknown>((db, value) =>
+    compilable(
+      db,
+      sql`insert or replace into ${sql.table(index)} (rowid, text) values (${value('id')}, ${value('text')})`,
+    ),
+  );
+}
+
+function forgetting(index: SearchIndex) {
+  return prepared<{ id: number }, unknown>((db, value) =>
+    compilable(db, sql`delete from ${sql.table(index)} where rowid = ${value('id')}`),
+  );
+}
+
+/** A raw statement in the shape that `prepared` takes. */
+export function compilable<Row>(db: Queryable, raw: RawBuilder<Row>): Compilable<Row> {
+  return { compile: () => raw.compile(db) };
+}
+
+/** Puts a text into an index, in place of what stood there for this number. */
+export async function putInIndex(
+  tx: Queryable,
+  index: SearchIndex,
+  id: number,
+  text: string,
+): Promise<void> {
+  await replace[index](tx, { id, text: foldForSearch(text) });
+}
+
+/** Takes a number out of an index, with every word that stood there for it. */
+export async function dropFromIndex(tx: Queryable, index: SearchIndex, id: number): Promise<void> {
+  await remove[index](tx, { id });
+}
+
+/**
+ * @param text what somebody has typed so far
+ * @returns the FTS5 query for texts that have every word of it, each perhaps only begun; undefined
+ * when there is no word in it
+ */
+export function matchOf(text: string): string | undefined {
+  const words = foldQuery(text);
+  return words.length === 0 ? undefined : words.map(begun).join(' AND ');
+}
+
+/** A word as FTS5 takes it literally, or as the beginning of a longer one. */
+export function begun(word: string): string {
+  return `"${word.replaceAll('"', '""')}"*`;
+}

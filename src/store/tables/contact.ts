@@ -1,0 +1,16 @@
+import type { Insertable, Selectable } from 'kysely';
+
+/** A contact that is to come: a call-back (P9), a follow-up (P33), or an answer we wait for. */
+export interface ContactTable {
+  complaint_id: number;
+  n: number;
+  kind: 'callback' | 'followup' | 'wait';
+  at: number;
+  reason: string;
+  /** Where to reach them, when it is not what the record says. */
+  reach: string | null;
+  state: 'due' | 'done' | 'dropped';
+}
+
+export type ContactRow = Selectable<ContactTable>;
+export type NewContact = Insertable<ContactTable>;
