@@ -29,7 +29,7 @@ export interface Exit {
 const tail = 2048;
 
 /** How long a key may stay without any answer on the screen before the next, in milliseconds. */
-const unanswered = 30;
+const unanswered = 150;
 
 /**
  * Escape begins longer keys, so a program waits (Ink: 20 ms) before it believes that it was pressed
@@ -246,7 +246,7 @@ export class TerminalSession implements PromiseLike<void> {
     const before = this.#raw.length;
     this.#send(key);
     if (key === '\u001b') await pause(afterEscape);
-    else await waitUntil(() => this.#raw.length !== before || this.#end !== undefined, unanswered);
+    await waitUntil(() => this.#raw.length !== before || this.#end !== undefined, unanswered);
   }
 
   #signal(signal: NodeJS.Signals): void {

@@ -1,10 +1,10 @@
-import { PassThrough, Writable } from 'node:stream';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import chalk, { type ColorSupportLevel } from 'chalk';
 import { type Instance, render } from 'ink';
 import type { ReactNode } from 'react';
 import { atTestEnd } from './at-test-end.ts';
 import type { Environment } from './clean-environment.ts';
+import { EmulatedInput, EmulatedOutput } from './emulated-streams.ts';
 import { type EmulatedTerminal, emulateTerminal } from './emulated-terminal.ts';
 import { encodeKey, encodePaste } from './keys.ts';
 import { isShown, neverShown, patience, picture, stillShown } from './shown.ts';
@@ -49,51 +49,6 @@ export interface RenderedScreen {
 
 /** Ink waits 20 ms before it believes that Escape was pressed alone; milliseconds. */
 const afterEscape = 30;
-
-/** Standard output of a program whose terminal is emulated here. */
-class EmulatedOutput extends Writable {
-  readonly isTTY = true;
-  bytes = 0;
-  readonly #terminal: EmulatedTerminal;
-
-  constructor(terminal: EmulatedTerminal) {
-    super({ decodeStrings: true });
-    this.#terminal = terminal;
-  }
-
-  get columns(): number {
-    return this.#terminal.columns;
-  }
-
-  get rows(): number {
-    return this.#terminal.rows;
-  }
-
-  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
-    this.bytes += chunk.length;
-    void this.#terminal.write(chunk);
-    done();
-  }
-}
-
-/** Standard input from a keyboard that is not there. */
-class EmulatedInput extends PassThrough {
-  readonly isTTY = true;
-  isRaw = false;
-
-  setRawMode(on: boolean): this {
-    this.isRaw = on;
-    return this;
-  }
-
-  ref(): this {
-    return this;
-  }
-
-  unref(): this {
-    return this;
-  }
-}
 
 function changeEnvironment(changes: Environment): () => void {
   const before = Object.keys(changes).map((name) => [name, process.env[name]] as const);
