@@ -78,9 +78,9 @@ export function keysFromChunk(input: string, ink: InkKey): Key[] {
   }
   if (ink.ctrl || ink.meta) {
     const name = nameOfCharacter(input);
-    // Ctrl+J is a line feed on every terminal but one that speaks the kitty protocol.
-    const held = { ctrl: ink.ctrl, alt: ink.meta, shift: ink.shift && ink.meta };
-    return name === undefined ? [] : [press(name, held)];
+    return name === undefined
+      ? []
+      : [press(name, { ctrl: ink.ctrl, alt: ink.meta, shift: ink.shift })];
   }
   return splitControls(input);
 }
@@ -102,13 +102,14 @@ export type KeyReader = (input: string, ink: InkKey) => Key[];
 export function keyReader(): KeyReader {
   let half = '';
   return (input, ink) => {
-    const whole = half + input;
+    const whole = startsInHalf.test(input) ? half + input : input;
     half = endsInHalf.test(whole) ? whole.slice(-1) : '';
-    const chunk = half === '' ? whole : whole.slice(0, -1);
-    return chunk === '' && half !== '' ? [] : keysFromChunk(chunk, ink);
+    if (half === '') return keysFromChunk(whole, ink);
+    return whole === half ? [] : keysFromChunk(whole.slice(0, -1), ink);
   };
 }
 
+const startsInHalf = /^[\udc00-\udfff]/;
 const endsInHalf = /[\ud800-\udbff]$/;
 
 function namedOf(ink: InkKey): NamedKey | undefined {
@@ -156,5 +157,6 @@ function controlKey(character: string): Key | undefined {
   if (code === 0x7f || code === 0x08) return press('backspace');
   if (code === 0x00) return press('space', { ctrl: true });
   if (code > 0x1a) return undefined;
+  // A line feed is Ctrl+J; Enter is a carriage return.
   return press(String.fromCharCode(code + 0x60) as Letter, { ctrl: true });
 }

@@ -29,6 +29,10 @@ import {
 
 type Operation = (buffer: TextBuffer, columns: number, rows: number) => TextBuffer | undefined;
 
+function redoIfAny(buffer: TextBuffer): TextBuffer | undefined {
+  return buffer.history.undone.length > 0 ? redo(buffer) : undefined;
+}
+
 const anyField: Readonly<Record<string, Operation>> = {
   space: (buffer) => insert(buffer, ' '),
   'shift+space': (buffer) => insert(buffer, ' '),
@@ -60,7 +64,8 @@ const anyField: Readonly<Record<string, Operation>> = {
   'ctrl+end': toTextEnd,
   // With nothing to take back the key is free for the conversation, where it takes back an answer.
   'ctrl+z': (buffer) => (buffer.history.done.length > 0 ? undo(buffer) : undefined),
-  'ctrl+y': (buffer) => (buffer.history.undone.length > 0 ? redo(buffer) : undefined),
+  'ctrl+y': redoIfAny,
+  'ctrl+shift+z': redoIfAny,
 };
 
 const severalLines: Readonly<Record<string, Operation>> = {

@@ -16,13 +16,15 @@ export function* graphemesOf(text: string): Generator<Grapheme> {
 // Nothing below U+0300 joins its neighbour, but for CR LF, and CR never enters a buffer.
 const firstJoining = 0x300;
 
+function isPlainBoundary(text: string, offset: number): boolean {
+  return text.charCodeAt(offset - 1) < firstJoining && text.charCodeAt(offset) < firstJoining;
+}
+
 /** @returns the offset itself if it is between two graphemes, else the end of the one around it. */
 export function boundaryAtOrAfter(text: string, offset: number): number {
   if (offset <= 0) return 0;
   if (offset >= text.length) return text.length;
-  if (text.charCodeAt(offset - 1) < firstJoining && text.charCodeAt(offset) < firstJoining) {
-    return offset;
-  }
+  if (isPlainBoundary(text, offset)) return offset;
   const around = graphemes.segment(text).containing(offset);
   return around === undefined || around.index === offset
     ? offset
@@ -33,6 +35,7 @@ export function boundaryAtOrAfter(text: string, offset: number): number {
 export function boundaryAtOrBefore(text: string, offset: number): number {
   if (offset <= 0) return 0;
   if (offset >= text.length) return text.length;
+  if (isPlainBoundary(text, offset)) return offset;
   return graphemes.segment(text).containing(offset)?.index ?? offset;
 }
 

@@ -4,7 +4,6 @@ import { joinSafe, type SafeText, safeLine } from '../../../terminal/safe-text.t
 import type { TextBuffer } from './buffer.ts';
 import { cellsOf } from './cells.ts';
 import { firstAbove, rowStarts } from './rows.ts';
-import type { Wrapping } from './wrapping.ts';
 
 /** What a text field draws. */
 export interface TextLayout {
@@ -96,16 +95,21 @@ function visibleRows(
   return lines;
 }
 
-/** The line is cut into half windows; the one with the cursor and the one before it are in view. */
+/**
+ * The line is cut into half windows; the one with the cursor and the one before it are in view, and
+ * at the end of the line as much as fits before it.
+ */
 function layoutLine(buffer: TextBuffer, columns: number): TextLayout {
   const room = roomIn(columns);
   const half = Math.max(1, Math.floor(room / 2));
-  const wrapping: Wrapping = 'graphemes';
   const line = buffer.paragraphs[0] ?? '';
-  const starts = rowStarts(line, half, wrapping);
-  const start = starts[Math.max(0, cursorRowIn(buffer, starts) - 1)] ?? 0;
-  // No cell is narrower than a column, but a grapheme may be many units long.
-  const end = starts[firstAbove(starts, start) + 2] ?? line.length;
+  const starts = rowStarts(line, half, 'graphemes');
+  const row = cursorRowIn(buffer, starts);
+  const start =
+    row === starts.length - 1
+      ? startOfTail(line, starts[Math.max(0, row - 2)] ?? 0, room, half)
+      : (starts[Math.max(0, row - 1)] ?? 0);
+  const end = starts[row + 3] ?? line.length;
   const before = line.slice(start, buffer.cursor.offset);
   return {
     lines: [drawn(line.slice(start, end), room, half)],
@@ -114,6 +118,17 @@ function layoutLine(buffer: TextBuffer, columns: number): TextLayout {
     firstLine: 0,
     totalLines: 1,
   };
+}
+
+/** @returns where the longest end of the line starts that fits, not before `from`. */
+function startOfTail(line: string, from: number, room: number, widest: number): number {
+  const tail = line.slice(from);
+  let width = widthBefore(tail, widest);
+  for (const cell of cellsOf(tail, widest)) {
+    if (width <= room) return from + cell.start;
+    width -= cell.width;
+  }
+  return line.length;
 }
 
 const nothing = safeLine('');

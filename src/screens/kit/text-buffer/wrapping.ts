@@ -42,8 +42,8 @@ function simpleRowEnd(
 function endOfBlanks(paragraph: string, from: number): number {
   let end = from;
   while (paragraph[end] === ' ') end += 1;
-  // A combining mark after the last blank belongs to it.
-  return boundaryAtOrBefore(paragraph, end);
+  // A combining mark after the last blank belongs to it. The text before has no say in that.
+  return from + boundaryAtOrBefore(paragraph.slice(from, end + 2), end - from);
 }
 
 function anyRowEnd(paragraph: string, start: number, room: number, at: Wrapping): number {
