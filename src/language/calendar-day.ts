@@ -67,16 +67,20 @@ export function dayAndMonth(
 ): DayReading | NoDate {
   const step = context.toward === 'ahead' ? 1 : -1;
   const years = [0, 1, 2].map((count) => context.today.year + count * step);
-  const fitting = (date: Temporal.PlainDate | undefined) =>
-    weekday === undefined || date?.dayOfWeek === weekdayNumber(weekday) ? date : undefined;
   if (year !== undefined) {
-    const date = fitting(calendarDay(year, month, day));
-    return date === undefined ? 'no-such-date' : { day: date };
+    const date = calendarDay(year, month, day);
+    return date === undefined ? 'no-such-date' : onWeekday({ day: date }, weekday);
   }
-  // Without a year the nearest is meant; a weekday that does not fit it is a slip, not a hint.
-  const found = nearest(
-    years.slice(0, 3).map((each) => calendarDay(each, month, day)),
-    context,
-  );
-  return found === undefined || fitting(found.day) === undefined ? 'no-such-date' : found;
+  const candidates = years.map((each) => calendarDay(each, month, day));
+  const found = nearest(candidates, context);
+  return found === undefined ? 'no-such-date' : onWeekday(found, weekday);
+}
+
+/**
+ * Checks a date against the weekday that was said with it. One that does not fit the nearest date is
+ * a slip of the tongue, not a hint at a date years away.
+ */
+export function onWeekday(found: DayReading, weekday: string | undefined): DayReading | NoDate {
+  if (weekday === undefined) return found;
+  return found.day.dayOfWeek === weekdayNumber(weekday) ? { day: found.day } : 'no-such-date';
 }

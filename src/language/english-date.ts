@@ -32,21 +32,22 @@ export function readEnglish(
   if (start.isCertain('timezoneOffset') && !found.tags().has('result/relativeDateAndTime')) {
     return undefined;
   }
-  const [year, month, day, hour, minute] = (
-    ['year', 'month', 'day', 'hour', 'minute'] as const
-  ).map((part) => start.get(part) ?? 0) as [number, number, number, number, number];
+  const part = (name: 'year' | 'month' | 'day' | 'hour' | 'minute') => start.get(name) ?? 0;
+  const date = { year: part('year'), month: part('month'), day: part('day') };
+  const clock = { hour: part('hour'), minute: part('minute') };
   if (found.tags().has('result/relativeDateAndTime')) {
+    const wall = Date.UTC(date.year, date.month - 1, date.day, clock.hour, clock.minute);
     const startOfMinute = Math.floor(wallNow / 60_000) * 60_000;
-    return { kind: 'away', ms: Date.UTC(year, month - 1, day, hour, minute) - startOfMinute };
+    return { kind: 'away', ms: wall - startOfMinute };
   }
   const dated = start.isCertain('day') && start.isCertain('month');
   // "at 8" is not certain: it says nothing of which half of the day.
-  const timed = start.isCertain('hour') && (start.isCertain('meridiem') || hour > 12);
+  const timed = start.isCertain('hour') && (start.isCertain('meridiem') || clock.hour > 12);
   if (start.isCertain('hour') && !timed) return undefined;
   if (!dated && (!timed || start.isCertain('weekday'))) return undefined;
   return {
     kind: 'wall',
-    ...(dated ? { date: { year, month, day } } : {}),
-    ...(timed ? { clock: { hour, minute } } : {}),
+    ...(dated ? { date } : {}),
+    ...(timed ? { clock } : {}),
   };
 }

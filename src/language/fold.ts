@@ -7,6 +7,9 @@
 // ASCII of any case is the commonest text by far, and folding runs on every imported row.
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
+// Nor do Latin, Greek and Cyrillic need what is done for the scripts behind them.
+const BEYOND_CYRILLIC = /[^\0-\u052f]/;
+
 /** Letters with no decomposition in Unicode whose plain form people type instead. */
 const PLAIN_LETTER: ReadonlyMap<string, string> = new Map([
   ['đ', 'd'],
@@ -78,8 +81,10 @@ export function foldForSearch(text: string): string {
     .toLowerCase()
     .replace(PLAIN_LETTERS, (letter) => PLAIN_LETTER.get(letter) ?? letter)
     .replace(FOREIGN_DIGITS, asciiDigit);
-  const thai = plainThai(plain).normalize('NFC');
-  return thai.replace(UNSPACED_RUN, wordsApart).replace(/ {2,}/g, ' ').trim();
+  if (!BEYOND_CYRILLIC.test(plain)) return plain;
+  const composed = plainThai(plain).normalize('NFC');
+  if (composed.search(UNSPACED_RUN) === -1) return composed;
+  return composed.replace(UNSPACED_RUN, wordsApart).replace(/ {2,}/g, ' ').trim();
 }
 
 /**

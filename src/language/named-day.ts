@@ -7,6 +7,7 @@ import {
   dayAndMonth,
   type NoDate,
   nearest,
+  onWeekday,
   weekdayNumber,
 } from './calendar-day.ts';
 
@@ -69,8 +70,7 @@ function readDayOfMonth(text: string, context: DayContext): DayReading | NoDate 
     return calendarDay(year, month, Number(day));
   });
   const found = nearest(candidates, context);
-  const fits = weekday === undefined || found?.day.dayOfWeek === weekdayNumber(weekday);
-  return found === undefined || !fits ? 'no-such-date' : found;
+  return found === undefined ? 'no-such-date' : onWeekday(found, weekday);
 }
 
 /**

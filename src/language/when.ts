@@ -18,8 +18,6 @@ export interface WhenContext {
   readonly zone: string;
   /** Working days, 1 for Monday to 7 for Sunday; Monday to Friday when none are given. */
   readonly workdays?: readonly number[] | undefined;
-  /** `09:00` */
-  readonly dayStart?: string | undefined;
   /** `17:00`: a date without a time is meant by then. */
   readonly dayEnd?: string | undefined;
   /** How `03/04/2026` is meant; without it that is `ambiguous`. */
@@ -27,11 +25,11 @@ export interface WhenContext {
 }
 
 /** A moment in epoch milliseconds; `dateOnly` when no time was said and `at` is the end of that day. */
-export type WhenReading =
+export type WhenRead =
   | { readonly at: number; readonly dateOnly: boolean }
   | { readonly reason: NoDate };
 
-export type PastDayReading = { readonly day: string } | { readonly reason: NoDate | 'future' };
+export type DayRead = { readonly day: string } | { readonly reason: NoDate | 'future' };
 
 const OFFSET = /^(\d{4}-\d\d-\d\d)[t ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?) ?(z|[+-]\d\d:?\d\d)$/;
 
@@ -45,9 +43,9 @@ function tidy(text: string): string {
     .replace(/^(?:by|on|at|until|till) /, '');
 }
 
-function weekOf({ workdays, dayStart = '09:00', dayEnd = '17:00' }: WhenContext): WorkWeek {
+function weekOf({ workdays, dayEnd = '17:00' }: WhenContext): WorkWeek {
   const worked = workdays?.filter((day) => day >= 1 && day <= 7) ?? [];
-  return { workdays: worked.length > 0 ? worked : [1, 2, 3, 4, 5], dayStart, dayEnd };
+  return { workdays: worked.length > 0 ? worked : [1, 2, 3, 4, 5], dayEnd };
 }
 
 function readOffset(text: string): number | undefined {
@@ -107,7 +105,7 @@ function momentOf(
 }
 
 /** The moment of what was typed: the first still ahead where the words fit more than one day. */
-function settle(typed: Typed, today: Temporal.PlainDate, context: WhenContext): WhenReading {
+function settle(typed: Typed, today: Temporal.PlainDate, context: WhenContext): WhenRead {
   const clock = typed.clock ?? clockOf(weekOf(context).dayEnd);
   const day: DayReading = typed.day ?? { day: today, other: today.add({ days: 1 }) };
   const first = momentOf(day.day, clock, context.zone);
@@ -131,7 +129,7 @@ function isInFigures(text: string): boolean {
  * caller to refuse.
  * @throws RangeError when the zone is unknown
  */
-export function readWhen(text: string, context: WhenContext): WhenReading {
+export function readWhen(text: string, context: WhenContext): WhenRead {
   const typed = tidy(text);
   if (typed === '') return { reason: 'empty' };
   const absolute = readOffset(typed);
@@ -171,7 +169,7 @@ export function readWhen(text: string, context: WhenContext): WhenReading {
  * @returns the day as `YYYY-MM-DD` in the zone; `future` for one after today
  * @throws RangeError when the zone is unknown
  */
-export function readDay(text: string, context: WhenContext): PastDayReading {
+export function readDay(text: string, context: WhenContext): DayRead {
   const typed = tidy(text);
   if (typed === '') return { reason: 'empty' };
   const here = Temporal.Instant.fromEpochMilliseconds(context.now).toZonedDateTimeISO(context.zone);

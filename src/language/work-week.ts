@@ -5,8 +5,6 @@ import type { Temporal } from 'temporal-polyfill';
 export interface WorkWeek {
   /** ISO numbers of the days that are worked, 1 for Monday to 7 for Sunday; at least one. */
   readonly workdays: readonly number[];
-  /** `09:00` */
-  readonly dayStart: string;
   /** `17:00`: a date without a time is meant by then. */
   readonly dayEnd: string;
 }

@@ -16,55 +16,63 @@ export type SafeText = string & { readonly [brand]: 'SafeText' };
 const DRAWN_FORMATS = String.raw`\u{600}-\u{605}\u{6DD}\u{890}\u{891}\u{8E2}\u{110BD}\u{110CD}`;
 
 /** Scripts whose spelling needs the zero-width joiner or non-joiner (UAX #31, A1 and A2). */
-const JOINED_SCRIPT = `[${[
-  'Arabic',
-  'Syriac',
-  'Mongolian',
-  'Nko',
-  'Devanagari',
-  'Bengali',
-  'Gurmukhi',
-  'Gujarati',
-  'Oriya',
-  'Tamil',
-  'Telugu',
-  'Kannada',
-  'Malayalam',
-  'Sinhala',
-  'Khmer',
-  'Myanmar',
-  'Tibetan',
-]
-  .map((script) => String.raw`[\p{L}&&\p{Script_Extensions=${script}}]`)
-  .join('')}]`;
+const joinedScript = () =>
+  `[${[
+    'Arabic',
+    'Syriac',
+    'Mongolian',
+    'Nko',
+    'Devanagari',
+    'Bengali',
+    'Gurmukhi',
+    'Gujarati',
+    'Oriya',
+    'Tamil',
+    'Telugu',
+    'Kannada',
+    'Malayalam',
+    'Sinhala',
+    'Khmer',
+    'Myanmar',
+    'Tibetan',
+  ]
+    .map((script) => String.raw`[\p{L}&&\p{Script_Extensions=${script}}]`)
+    .join('')}]`;
 
 /**
  * What may have to change: a character off the allow-list; a mark that would sit on whatever was
  * printed before it; a pile of more than 30 marks (UAX #15, Stream-Safe Text), which some terminals
  * draw over the lines above.
  */
-const DOUBTFUL = new RegExp(
-  String.raw`[^[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}${DRAWN_FORMATS}]--\p{Default_Ignorable_Code_Point}]|^\p{M}|(?<=\p{M}{30})\p{M}`,
-  'gmv',
-);
+const makeDoubtful = () =>
+  new RegExp(
+    String.raw`[^[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}${DRAWN_FORMATS}]--\p{Default_Ignorable_Code_Point}]|^\p{M}|(?<=\p{M}{30})\p{M}`,
+    'gmv',
+  );
 
 /** The invisible characters that are part of a letter or an emoji, where they stand in their place. */
-const IN_ITS_PLACE = new RegExp(
-  [
-    // Emoji style and text style, and keycaps.
-    String.raw`(?<=[\p{Emoji}--[\d#*]])[\u{FE0E}\u{FE0F}]`,
-    String.raw`(?<=[\d#*])\u{FE0F}(?=\u{20E3})`,
-    // Families, professions, flags.
-    String.raw`(?<=[\p{Emoji}&&\p{Extended_Pictographic}][\p{Emoji_Modifier}\u{FE0F}]?)\u{200D}(?=[\p{Emoji}&&\p{Extended_Pictographic}])`,
-    // Persian, Sinhala, Devanagari and their like.
-    String.raw`(?<=${JOINED_SCRIPT}\p{M}{0,8})[\u{200C}\u{200D}](?=${JOINED_SCRIPT})`,
-    // Variants of ideographs (Japanese names) and of Mongolian letters.
-    String.raw`(?<=\p{Unified_Ideograph})[\u{FE00}-\u{FE02}\u{E0100}-\u{E01EF}]`,
-    String.raw`(?<=[\p{L}&&\p{Script=Mongolian}])[\u{180B}-\u{180D}\u{180F}]`,
-  ].join('|'),
-  'vy',
-);
+const makeInItsPlace = () =>
+  new RegExp(
+    [
+      // Emoji style and text style, and keycaps.
+      String.raw`(?<=[\p{Emoji}--[\d#*]])[\u{FE0E}\u{FE0F}]`,
+      String.raw`(?<=[\d#*])\u{FE0F}(?=\u{20E3})`,
+      // Families, professions, flags.
+      String.raw`(?<=[\p{Emoji}&&\p{Extended_Pictographic}][\p{Emoji_Modifier}\u{FE0F}]?)\u{200D}(?=[\p{Emoji}&&\p{Extended_Pictographic}])`,
+      // Persian, Sinhala, Devanagari and their like.
+      String.raw`(?<=${joinedScript()}\p{M}{0,8})[\u{200C}\u{200D}](?=${joinedScript()})`,
+      // Variants of ideographs (Japanese names) and of Mongolian letters.
+      String.raw`(?<=\p{Unified_Ideograph})[\u{FE00}-\u{FE02}\u{E0100}-\u{E01EF}]`,
+      String.raw`(?<=[\p{L}&&\p{Script=Mongolian}])[\u{180B}-\u{180D}\u{180F}]`,
+    ].join('|'),
+    'vy',
+  );
 
+// Both name most of Unicode and take milliseconds to compile, which plain ASCII never needs.
+let doubtful: RegExp | undefined;
+let inItsPlace: RegExp | undefined;
+
+const PLAIN = /^[\x20-\x7e]*$/;
 const MARK = /^\p{M}$/v;
 const NEWLINE = '\n'.codePointAt(0);
 const DEL = 0x7f;
@@ -76,13 +84,23 @@ function visibleMark(point: number): string {
   return `‹U+${point.toString(16).toUpperCase().padStart(4, '0')}›`;
 }
 
+function isClean(text: string): boolean {
+  if (PLAIN.test(text)) return true;
+  doubtful ??= makeDoubtful();
+  doubtful.lastIndex = 0;
+  return !doubtful.test(text);
+}
+
 function makeSafe(text: string, newline: string): string {
-  return text.replace(DOUBTFUL, (found: string, at: number) => {
+  doubtful ??= makeDoubtful();
+  inItsPlace ??= makeInItsPlace();
+  const place = inItsPlace;
+  return text.replace(doubtful, (found: string, at: number) => {
     const point = found.codePointAt(0) ?? 0;
     if (point === NEWLINE) return newline;
     if (found === '\t') return ' ';
-    IN_ITS_PLACE.lastIndex = at;
-    if (IN_ITS_PLACE.test(text)) return found;
+    place.lastIndex = at;
+    if (place.test(text)) return found;
     // A mark with nothing beneath it gets the dotted circle that type designers use for that.
     if (MARK.test(found) && isLoose(text, at)) return `◌${found}`;
     return visibleMark(point);
@@ -102,8 +120,7 @@ function isLoose(text: string, at: number): boolean {
  * @returns the same text when it is clean; making safe twice changes nothing more
  */
 export function safeLine(text: string): SafeText {
-  DOUBTFUL.lastIndex = 0;
-  if (!DOUBTFUL.test(text)) return text as SafeText;
+  if (isClean(text)) return text as SafeText;
   return makeSafe(text.replaceAll('\r\n', '\n'), '↵') as SafeText;
 }
 
@@ -113,8 +130,7 @@ export function safeLine(text: string): SafeText {
  * @returns the same text when it is clean; making safe twice changes nothing more
  */
 export function safeBlock(text: string): SafeText {
-  DOUBTFUL.lastIndex = 0;
-  if (!DOUBTFUL.test(text)) return text as SafeText;
+  if (isClean(text)) return text as SafeText;
   return makeSafe(text.replaceAll('\r\n', '\n'), '\n') as SafeText;
 }
 

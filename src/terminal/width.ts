@@ -6,7 +6,7 @@ import type { SafeText } from './safe-text.ts';
 const PLAIN = /^[\x20-\x7e]*$/;
 const ELLIPSIS = '…';
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+let graphemes: Intl.Segmenter | undefined;
 
 /** @returns the columns `text` takes; colour codes in it count as nothing. */
 export function widthOf(text: string): number {
@@ -19,6 +19,7 @@ export function* characters(text: string): Generator<string, void> {
     yield* text;
     return;
   }
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { segment } of graphemes.segment(text)) yield segment;
 }
 
