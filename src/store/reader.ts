@@ -1,4 +1,5 @@
 import { headOf, type StoredEvent } from './event-log.ts';
+import { type ExportOptions, exportBytes, records } from './export.ts';
 import { type ComplaintSearch, findComplaints } from './find-complaints.ts';
 import { type CustomerHit, findCustomers } from './find-customers.ts';
 import type { Head } from './head-file.ts';
@@ -16,6 +17,7 @@ import { customerById } from './queries/customers.ts';
 import { agentByName, allAgents, settingByKey } from './queries/desk.ts';
 import { eventsAfter, eventsOf, storedEvent } from './queries/events.ts';
 import { placeByComplaint, type Unfinished, unfinishedBy } from './queries/places.ts';
+import type { RecordField } from './record-fields.ts';
 import type { AgentRow } from './tables/agent.ts';
 import type { ComplaintRow } from './tables/complaint.ts';
 import type { ContactRow } from './tables/contact.ts';
@@ -93,6 +95,19 @@ export class Reader {
   /** @returns the numbers of the complaints that pass the filter, sorted. */
   async findComplaints(search: ComplaintSearch): Promise<number[]> {
     return await findComplaints(this.db, search);
+  }
+
+  /** @returns the records of these complaints, in this order, for machines; see `recordFields`. */
+  async records(
+    ids: readonly number[],
+    fields: readonly RecordField[],
+  ): Promise<Record<string, unknown>[]> {
+    return await records(this.db, ids, fields);
+  }
+
+  /** @returns the record as a file, piece by piece, in UTF-8. */
+  exportBytes(options: ExportOptions): AsyncIterable<Buffer> {
+    return exportBytes(this.db, options);
   }
 
   /** @returns the conversations to take up again, the one left last first. */

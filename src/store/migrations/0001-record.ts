@@ -29,7 +29,7 @@ const complaint = `
     owner TEXT NOT NULL,
     customer_id INTEGER REFERENCES customer (id),
     channel TEXT, words TEXT, restated TEXT, ${yesNo('confirmed')}, unconfirmed_reason TEXT,
-    happened TEXT, product TEXT, cause TEXT, severity TEXT, wish TEXT, wish_detail TEXT,
+    happened TEXT CHECK (happened GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), product TEXT, cause TEXT, severity TEXT, wish TEXT, wish_detail TEXT,
     fault TEXT, apology TEXT, only_reason TEXT, chosen TEXT, instead TEXT, done TEXT, takes TEXT,
     outcome TEXT, unsatisfied_reason TEXT, improves TEXT, ${yesNo('thanked')},
     ${time('followup')},

@@ -1,0 +1,124 @@
+import { decimal, isoTime, jsonArray, jsonObject, shortNumber } from './machine-form.ts';
+
+/**
+ * What a column of the record is for machines.
+ * - `text`, `integer`, `number`: as they are
+ * - `decimal`: a sum as a decimal text, `29.90`
+ * - `time`: ISO 8601 in UTC with milliseconds; `day`: `YYYY-MM-DD`
+ * - `boolean`: true or false
+ * - `json`: an array of objects
+ */
+export type FieldKind =
+  | 'text'
+  | 'integer'
+  | 'number'
+  | 'decimal'
+  | 'time'
+  | 'day'
+  | 'boolean'
+  | 'json';
+
+/** One column of a complaint's record. */
+export interface RecordField {
+  readonly name: string;
+  readonly kind: FieldKind;
+  /** The stored value as an SQL expression over the tables of `recordTables`. */
+  readonly sql: string;
+}
+
+/** The tables a record is read from: `c` the complaint, `k` its customer, `o` the chosen offer. */
+export const recordTables = `complaint AS c
+  LEFT JOIN customer AS k ON k.id = c.customer_id
+  LEFT JOIN offer AS o ON o.complaint_id = c.id AND o.n = cast(c.chosen AS INTEGER)`;
+
+const offers = jsonArray(
+  jsonObject([
+    ['n', 'n'],
+    ['remedy', 'remedy'],
+    ['amount', decimal('amount', 'currency')],
+    ['currency', 'currency'],
+    ['percent', shortNumber('percent')],
+    ['state', 'state'],
+  ]),
+  'SELECT * FROM offer WHERE complaint_id = c.id ORDER BY n',
+);
+
+const promises = jsonArray(
+  jsonObject([
+    ['n', 'n'],
+    ['what', 'what'],
+    ['who', 'who'],
+    ['due', isoTime('due')],
+    ['state', 'state'],
+  ]),
+  'SELECT * FROM promise WHERE complaint_id = c.id ORDER BY n',
+);
+
+const contacts = jsonArray(
+  jsonObject([
+    ['n', 'n'],
+    ['kind', 'kind'],
+    ['at', isoTime('at')],
+    ['reason', 'reason'],
+    ['reach', 'reach'],
+    ['state', 'state'],
+  ]),
+  'SELECT * FROM contact WHERE complaint_id = c.id ORDER BY n',
+);
+
+const of = (kind: FieldKind, name: string, sql = `c.${name}`): RecordField => ({ name, kind, sql });
+
+/**
+ * The record of one complaint, a stable row: this one list makes what `list`, `show` and both
+ * exports give. The answers stand in the order in which the conversation asks for them.
+ */
+export const recordFields: readonly RecordField[] = [
+  of('text', 'reference', "'C-' || c.id"),
+  of('text', 'stage'),
+  of('integer', 'revision'),
+  of('time', 'opened_at'),
+  of('text', 'opened_by'),
+  of('text', 'owner'),
+  of('integer', 'customer_id'),
+  of('text', 'customer_name', 'k.name'),
+  of('text', 'customer_phone', 'k.phone'),
+  of('text', 'customer_email', 'k.email'),
+  of('text', 'customer_account', 'k.account'),
+  of('text', 'customer_language', 'k.language'),
+  of('text', 'channel'),
+  of('text', 'words'),
+  of('text', 'restated'),
+  of('boolean', 'confirmed'),
+  of('text', 'unconfirmed_reason'),
+  of('day', 'happened'),
+  of('text', 'product'),
+  of('text', 'cause'),
+  of('text', 'severity'),
+  of('text', 'wish'),
+  of('text', 'wish_detail'),
+  of('text', 'fault'),
+  of('text', 'apology'),
+  of('json', 'offers', offers),
+  of('text', 'only_reason'),
+  // The remedy rather than the number of the offer, which says nothing outside the record.
+  of('text', 'chosen', "iif(c.chosen = 'neither', 'neither', o.remedy)"),
+  of('decimal', 'chosen_amount', decimal('o.amount', 'o.currency')),
+  of('text', 'chosen_currency', 'o.currency'),
+  of('number', 'chosen_percent', shortNumber('o.percent')),
+  of('text', 'instead'),
+  of('text', 'done'),
+  of('json', 'promises', promises),
+  of('text', 'takes'),
+  of('text', 'outcome'),
+  of('text', 'unsatisfied_reason'),
+  of('text', 'improves'),
+  of('boolean', 'thanked'),
+  of('time', 'followup'),
+  of('json', 'contacts', contacts),
+  of('time', 'answer_aim'),
+  of('time', 'answer_due'),
+  of('time', 'updated_at'),
+  of('time', 'finished_at'),
+  of('time', 'resolved_at'),
+  of('time', 'closed_at'),
+];

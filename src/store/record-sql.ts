@@ -1,0 +1,38 @@
+import { guardedCell, isoTime, jsonObject, quotedCell, trueFalse } from './machine-form.ts';
+import { type RecordField, recordTables } from './record-fields.ts';
+
+/** A field's value as text for machines, NULL when there is none. */
+function plainValue({ kind, sql }: RecordField): string {
+  if (kind === 'time') return isoTime(sql);
+  return kind === 'boolean' ? trueFalse(sql) : sql;
+}
+
+function jsonValue(field: RecordField): string {
+  const { kind } = field;
+  return kind === 'boolean' || kind === 'json' ? `json(${plainValue(field)})` : plainValue(field);
+}
+
+function csvCell(field: RecordField, formulaGuard: boolean): string {
+  const value = plainValue(field);
+  if (field.kind === 'text') return formulaGuard ? guardedCell(`(${value})`) : quotedCell(value);
+  return field.kind === 'json' ? quotedCell(value) : value;
+}
+
+/** A record as one line of JSON, its keys in the order of the fields. */
+export function jsonLine(fields: readonly RecordField[]): string {
+  return jsonObject(fields.map((field) => [field.name, jsonValue(field)]));
+}
+
+/** A record as one line of CSV without its end; `concat` makes an empty cell of NULL. */
+export function csvLine(fields: readonly RecordField[], formulaGuard: boolean): string {
+  return `concat(${fields.map((field) => csvCell(field, formulaGuard)).join(", ',', ")})`;
+}
+
+/**
+ * The same columns as an ordinary query, one value a column, for anybody with a SQLite shell.
+ * @returns a SELECT over all complaints in the order of their numbers
+ */
+export function exportSelect(fields: readonly RecordField[]): string {
+  const columns = fields.map((field) => `${plainValue(field)} AS ${field.name}`);
+  return `SELECT ${columns.join(', ')} FROM ${recordTables} ORDER BY c.id`;
+}
