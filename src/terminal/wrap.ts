@@ -3,7 +3,8 @@
 import type { SafeText } from './safe-text.ts';
 import { characters, truncate, widthOf } from './width.ts';
 
-const PLAIN = /^[\x20-\x7e]*$/;
+// Sought as the exception: `^[…]*$` would run out of stack on texts of many megabytes.
+const BEYOND_PLAIN = /[^\x20-\x7e]/;
 
 /** Scripts that write words without blanks between them: a line may end after any word. */
 const UNSPACED =
@@ -49,7 +50,7 @@ function breaksWithin(line: string): Set<number> {
 }
 
 function pieces(line: string): Piece[] {
-  if (PLAIN.test(line)) return plainPieces(line);
+  if (!BEYOND_PLAIN.test(line)) return plainPieces(line);
   const places = breaksWithin(line);
   const found: Piece[] = [];
   let text = '';
