@@ -169,6 +169,11 @@ describe('undo', () => {
     expect(textOf(undo(typed))).toBe('cup');
   });
 
+  test('starts a new step after a look around, even where the cursor was before', () => {
+    const back = right(left(typedOneByOne(emptyBuffer(), 'cup')));
+    expect(textOf(undo(insert(back, 's')))).toBe('cup');
+  });
+
   test('after a new key there is nothing left to redo', () => {
     const typed = insert(undo(typedOneByOne(emptyBuffer(), 'one two')), 'x');
     expect(redo(typed)).toBe(typed);

@@ -119,6 +119,15 @@ describe('the text on the screen', () => {
     expect(textOf(buffer)).toBe('paid\x1b[2J\u202e');
   });
 
+  test('leaves an opening bracket with the Thai word it opens', () => {
+    expect(layoutBuffer(bufferOf('กาน้ำ(ร้อน)'), 6, 3).lines).toEqual(['กาน้ำ', '(ร้อน)']);
+  });
+
+  test('shows a joiner as a mark only where it joins nothing', () => {
+    expect(layoutBuffer(bufferOf('می‌خواهم'), 40, 1).lines).toEqual(['می‌خواهم']);
+    expect(layoutBuffer(bufferOf('a\u200cb'), 40, 1).lines).toEqual(['a‹U+200C›b']);
+  });
+
   test('after a full row the cursor has a column of its own', () => {
     expect(layoutBuffer(bufferOf('12345'), 6, 3)).toMatchObject({ cursorRow: 0, cursorColumn: 5 });
   });
