@@ -2,7 +2,7 @@ import type { Conversation } from './conversation.ts';
 import { openOffers } from './offers.ts';
 import type { Choice, Playbook } from './playbook.ts';
 import { openPromises } from './promises.ts';
-import type { AnswerName, CustomerFact } from './state.ts';
+import type { AnswerName, Answers, CustomerFact } from './state.ts';
 import { faults, insteads, outcomes, type Step } from './steps.ts';
 
 /**
@@ -354,6 +354,9 @@ export const questions: readonly Question[] = [
   },
 ];
 
+/** With it the conversation is over. */
+export const LAST_QUESTION: QuestionName = 'thanked';
+
 const byName = new Map(questions.map((question) => [question.name, question]));
 
 /**
@@ -397,3 +400,18 @@ function wishChoices(playbook: Playbook): readonly Choice[] {
   );
   return [...wishes, { id: OTHER_WISH, label: 'something else' }];
 }
+
+/** Questions that are answered with text. */
+export type TextAnswerName = {
+  [Name in AnswerName]: NonNullable<Answers[Name]> extends string
+    ? string extends NonNullable<Answers[Name]>
+      ? Name
+      : never
+    : never;
+}[AnswerName];
+
+/** @returns whether a question about the complaint is answered with text that the agent types. */
+export const isTextAnswer = (name: QuestionName): name is TextAnswerName => {
+  const { about, kind } = questionNamed(name);
+  return about === 'complaint' && (kind === 'line' || kind === 'passage');
+};

@@ -1,0 +1,181 @@
+import type { Conversation, ConversationCustomer } from '../rules/conversation.ts';
+import type { ComplaintEvent, Happening } from '../rules/events.ts';
+import { nextQuestion } from '../rules/flow.ts';
+import { apply } from '../rules/fold.ts';
+import { LAST_QUESTION } from '../rules/questions.ts';
+import type { ComplaintState } from '../rules/state.ts';
+import { type ComplaintId, type Millis, millis, type Refusal, refuse } from '../rules/values.ts';
+import type { Reader } from '../store/reader.ts';
+import type { Transactor } from '../store/transactor.ts';
+import { type Acted, type Desk, refused } from './desk.ts';
+import {
+  changedColumns,
+  complaintColumns,
+  contactRow,
+  customerOf,
+  offerRow,
+  promiseRow,
+  searchTextOf,
+  stateOf,
+} from './rows.ts';
+
+/** What a rule decided: what happened, or why nothing may. */
+export type Decision =
+  | { readonly happenings: readonly Happening[] }
+  | { readonly refusals: readonly Refusal[] };
+
+/**
+ * The one way to change a complaint: rule, events and state in one transaction. When it returns
+ * `ok`, the change is on disk.
+ * @param before the conversation as the agent sees it; if another window went on meanwhile, the
+ *   change is refused with `changed_elsewhere`, so that nobody writes over what they did not see
+ * @param decide asks the rules; it may read and allot through `tx`
+ * @throws StoreError when the file cannot be written; nothing was changed then
+ */
+export async function act(
+  desk: Desk,
+  before: Conversation,
+  decide: (tx: Transactor, now: Millis) => Promise<Decision> | Decision,
+): Promise<Acted> {
+  return desk.store.transact(async (tx) => {
+    const { id, revision } = before.state;
+    const stored = await tx.revisionOf(id);
+    if (stored === undefined) return refused(refuse('no_such_complaint', { id }));
+    if (stored !== revision) return refused(refuse('changed_elsewhere', { id }));
+    const now = momentAfter(before.state, desk.now());
+    const decision = await decide(tx, now);
+    if ('refusals' in decision) return refused(...decision.refusals);
+    const state = await append(tx, desk, before.state, decision.happenings, now);
+    await writeState(tx, before.state, state);
+    const conversation = await conversationOf(tx, desk, state);
+    await keepNext(tx, conversation, now);
+    return { ok: true, conversation };
+  });
+}
+
+/**
+ * An unfinished conversation always has a place to go on from, even when the power fails right after
+ * an answer; a finished one has none.
+ */
+export async function keepNext(
+  tx: Transactor,
+  conversation: Conversation,
+  at: Millis,
+): Promise<void> {
+  const { id, owner, finishedAt } = conversation.state;
+  if (finishedAt !== undefined) return tx.clearPlace(id);
+  const question = nextQuestion(conversation)?.name ?? LAST_QUESTION;
+  await tx.setPlace({ complaint_id: id, question, draft: null, agent: owner, at });
+}
+
+/** A clock that was set back never makes a log run backwards. */
+export const momentAfter = (state: ComplaintState, now: Millis): Millis =>
+  millis(Math.max(now, state.updatedAt));
+
+/**
+ * Appends happenings to the log and applies them.
+ * @returns the state after them, not yet written to the tables
+ */
+export async function append(
+  tx: Transactor,
+  desk: Desk,
+  before: ComplaintState,
+  happenings: readonly Happening[],
+  at: Millis,
+): Promise<ComplaintState> {
+  let state = before;
+  for (const happening of happenings) {
+    const event: ComplaintEvent = {
+      ...happening,
+      complaint: state.id,
+      n: state.revision + 1,
+      at,
+      agent: desk.agent.name,
+    };
+    await tx.appendEvent(event);
+    state = apply(state, event);
+  }
+  return state;
+}
+
+/** Writes what differs between two states to the tables and the search index. */
+export async function writeState(
+  tx: Transactor,
+  before: ComplaintState,
+  after: ComplaintState,
+): Promise<void> {
+  const { id } = after;
+  await tx.updateComplaint(id, changedColumns(complaintColumns(before), complaintColumns(after)));
+  if (after.offers !== before.offers) {
+    await tx.replaceOffers(
+      id,
+      after.offers.map((offer) => offerRow(id, offer)),
+    );
+  }
+  if (after.promises !== before.promises) {
+    await tx.replacePromises(
+      id,
+      after.promises.map((promise) => promiseRow(id, promise)),
+    );
+  }
+  if (after.contacts !== before.contacts) {
+    await tx.replaceContacts(
+      id,
+      after.contacts.map((contact) => contactRow(id, contact)),
+    );
+  }
+  const text = searchTextOf(after);
+  if (text !== searchTextOf(before)) await tx.indexComplaint(id, text);
+}
+
+/** @returns a complaint's state as the tables hold it, or undefined when there is none. */
+export async function readState(
+  read: Reader,
+  id: ComplaintId,
+): Promise<ComplaintState | undefined> {
+  const row = await read.complaint(id);
+  if (row === undefined) return undefined;
+  return stateOf(
+    row,
+    await read.offersOf(id),
+    await read.promisesOf(id),
+    await read.contactsOf(id),
+  );
+}
+
+/** @returns a state with the person and the playbook it is looked at with. */
+export async function conversationOf(
+  read: Reader,
+  desk: Pick<Desk, 'playbook'>,
+  state: ComplaintState,
+): Promise<Conversation> {
+  const customer = await readCustomer(read, state);
+  const { playbook } = desk;
+  return customer === undefined ? { state, playbook } : { state, customer, playbook };
+}
+
+async function readCustomer(
+  read: Reader,
+  state: ComplaintState,
+): Promise<ConversationCustomer | undefined> {
+  if (state.customer === undefined) return undefined;
+  const row = await read.customer(state.customer);
+  return row && { ...customerOf(row), isNew: row.created_at >= state.openedAt };
+}
+
+/** @returns the conversation of a complaint, or undefined when there is no such complaint. */
+export async function openConversation(
+  desk: Desk,
+  id: ComplaintId,
+): Promise<Conversation | undefined> {
+  const state = await readState(desk.store.read, id);
+  return state && conversationOf(desk.store.read, desk, state);
+}
+
+/** Asks one rule and says what happens when it does not refuse. */
+export function unless(
+  refusal: Refusal | undefined,
+  ...happenings: readonly Happening[]
+): Decision {
+  return refusal === undefined ? { happenings } : { refusals: [refusal] };
+}

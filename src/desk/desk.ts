@@ -1,0 +1,57 @@
+import type { Conversation, Occasion } from '../rules/conversation.ts';
+import type { Playbook, Role } from '../rules/playbook.ts';
+import type { AgentName, Day, Millis, Refusal } from '../rules/values.ts';
+import type { Store } from '../store/open-store.ts';
+
+/** The desk an agent works at: the record, the playbook, the time, and who they are. */
+export interface Desk {
+  readonly store: Store;
+  readonly playbook: Playbook;
+  readonly agent: DeskAgent;
+  /** The name of the business, as it is said to customers. */
+  readonly business: string;
+  /** How customers reach us, as it is said to them; empty when the owner has not said. */
+  readonly reachUs: string;
+  /** Where the desk is: an IANA time zone. */
+  readonly zone: string;
+  /** The current moment; tests hand in their own. */
+  readonly now: () => Millis;
+}
+
+/** Who works at the desk now. */
+export interface DeskAgent {
+  readonly name: AgentName;
+  readonly role: Role;
+  /** As it is said to customers: "repairs desk". */
+  readonly team: string;
+}
+
+/**
+ * What came of an action: the conversation after it, or why nothing was changed. A refusal is an
+ * answer, not an exception; faults of the file or the disk are thrown as StoreError.
+ */
+export type Acted =
+  | { readonly ok: true; readonly conversation: Conversation }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/** @returns nothing changed, and why. */
+export const refused = (...refusals: readonly Refusal[]): Acted => ({ ok: false, refusals });
+
+/** @returns the occasion of an action at this desk at this moment. */
+export function occasionOf(desk: Desk): Occasion {
+  const now = desk.now();
+  return { now, today: dayAt(desk.zone, now), agent: desk.agent };
+}
+
+/** @returns the calendar date in a zone at a moment. */
+export function dayAt(zone: string, at: Millis): Day {
+  // The Swedish form of a date is the ISO form; formatters are dear, so one is kept a zone.
+  let format = dayFormats.get(zone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+    dayFormats.set(zone, format);
+  }
+  return format.format(at) as Day;
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();

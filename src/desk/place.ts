@@ -1,0 +1,41 @@
+import type { Conversation } from '../rules/conversation.ts';
+import { nextQuestion } from '../rules/flow.ts';
+import { isQuestionName, type QuestionName } from '../rules/questions.ts';
+import type { Desk } from './desk.ts';
+
+/** Where an unfinished conversation stands: the field in hand and what is typed in it so far. */
+export interface Place {
+  /** Undefined when everything is said and only the ending is left. */
+  readonly question: QuestionName | undefined;
+  readonly draft: string;
+}
+
+/**
+ * Keeps the field in hand and its unconfirmed text, so that a closed window or a power cut costs
+ * at most the last second of typing. It is a bookmark, not an event.
+ * @throws StoreError when the file cannot be written
+ */
+export function keepPlace(
+  desk: Desk,
+  conversation: Conversation,
+  place: { readonly question: QuestionName; readonly draft: string },
+): Promise<void> {
+  return desk.store.transact((tx) =>
+    tx.setPlace({
+      complaint_id: conversation.state.id,
+      question: place.question,
+      draft: place.draft,
+      agent: conversation.state.owner,
+      at: desk.now(),
+    }),
+  );
+}
+
+/** @returns where to go on: the kept place, else the first open question. */
+export async function placeOf(desk: Desk, conversation: Conversation): Promise<Place> {
+  const kept = await desk.store.read.place(conversation.state.id);
+  if (kept !== undefined && isQuestionName(kept.question)) {
+    return { question: kept.question, draft: kept.draft ?? '' };
+  }
+  return { question: nextQuestion(conversation)?.name, draft: '' };
+}

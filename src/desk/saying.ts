@@ -1,0 +1,166 @@
+import type { Messages } from '../language/messages.ts';
+import type { SpokenTime } from '../language/spoken-time.ts';
+import type { Conversation } from '../rules/conversation.ts';
+import type { OfferPut } from '../rules/events.ts';
+import { chosenOffer, openOffers, remedyOf } from '../rules/offers.ts';
+import { openPromises } from '../rules/promises.ts';
+import { type Day, refOf } from '../rules/values.ts';
+import {
+  choiceSentence,
+  fill,
+  type LineSituation,
+  type LineVariables,
+  linesToSay,
+} from '../rules/wording.ts';
+import type { Desk } from './desk.ts';
+import { labelOfChoice, sizeOfOffer } from './labels.ts';
+
+/** A text longer than this is not said in one breath, so it does not go into a line. */
+const SAYABLE = 160;
+
+/** What is said with: the words of a language and times as it says them. */
+export interface Voice {
+  readonly words: Messages;
+  readonly spoken: SpokenTime;
+}
+
+/**
+ * The lines an agent can say at a moment of this conversation (P1, P13, P15, P19).
+ * @param at a question's name, or a moment such as `handover`
+ * @param offers what is about to be put, while it is not on record yet
+ * @returns filled lines, the best first; never one with a hole
+ */
+export function sayingFor(
+  desk: Desk,
+  conversation: Conversation,
+  at: string,
+  voice: Voice,
+  offers: readonly OfferPut[] = openOffers(conversation.state),
+): readonly string[] {
+  const variables = lineVariables(desk, conversation, voice, offers);
+  const turn = conversation.state.id;
+  const lines = linesToSay(
+    conversation.playbook.lines,
+    at,
+    situationOf(desk, conversation),
+    variables,
+    turn,
+  );
+  // The offers said in one sentence come before any other line about them (P19).
+  if (at !== 'offers' && at !== 'chosen') return lines;
+  const sentence = offersSentence(conversation, offers, voice);
+  return sentence === undefined ? lines : [sentence, ...lines];
+}
+
+/** @returns "We can either ... or ... Which would you prefer?", or undefined with nothing to offer. */
+export function offersSentence(
+  { playbook, state }: Conversation,
+  offers: readonly OfferPut[],
+  { words }: Voice,
+): string | undefined {
+  const product = labelOrNone(words, { playbook, state }, 'product');
+  const clauses = offers.flatMap((offer) => {
+    const say = remedyOf(playbook, offer.remedy)?.say;
+    const size = sizeOfOffer(words, offer);
+    const filled =
+      say === undefined
+        ? undefined
+        : fill(say, { amount: size, percent: size, product: product ?? words.say('say.product') });
+    return filled === undefined ? [] : [filled];
+  });
+  return choiceSentence(clauses, {
+    one: words.say('say.offer.one'),
+    two: words.say('say.offer.two'),
+    more: words.say('say.offer.more'),
+  });
+}
+
+function situationOf(desk: Desk, { state, customer, playbook }: Conversation): LineSituation {
+  const { answers } = state;
+  return {
+    fault: answers.fault,
+    channel: answers.channel ?? playbook.channels.find(({ usual }) => usual)?.id,
+    severity: answers.severity,
+    cause: answers.cause?.split('/')[0],
+    wish: answers.wish,
+    outcome: answers.outcome,
+    returning: customer !== undefined && !customer.isNew,
+    partOfDay: partOfDay(desk),
+  };
+}
+
+function lineVariables(
+  desk: Desk,
+  conversation: Conversation,
+  { words, spoken }: Voice,
+  offers: readonly OfferPut[],
+): LineVariables {
+  const { state, customer, playbook } = conversation;
+  const { answers } = state;
+  const promise = openPromises(state).at(-1);
+  const chosen = chosenOffer(state);
+  const now = desk.now();
+  const variables: LineVariables = {
+    agent: desk.agent.name,
+    team: desk.agent.team,
+    business: desk.business,
+    reach_us: desk.reachUs,
+    customer: customer?.name,
+    reach: customer?.phone ?? customer?.email,
+    product: labelOrNone(words, conversation, 'product'),
+    cause: causeLabel(conversation),
+    wish: labelOrNone(words, conversation, 'wish'),
+    words: answers.words,
+    restated: answers.restated,
+    happened: answers.happened && spokenDay(spoken, answers.happened),
+    offers: offersSentence(conversation, offers, { words, spoken }),
+    chosen:
+      chosen &&
+      (remedyOf(playbook, chosen.remedy)?.wish ?? remedyOf(playbook, chosen.remedy)?.label),
+    promise: promise?.what,
+    promise_by: promise?.who,
+    promise_date: promise && spoken.fullMoment(promise.due),
+    takes: answers.takes,
+    answer_due: spoken.moment(state.answerDue, now),
+    improves: answers.improves,
+    followup: answers.followup && spoken.fullMoment(answers.followup),
+    reference: refOf(state.id),
+    part_of_day: words.say(`time.part.${partOfDay(desk)}`),
+  };
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [name, sayable(value)]),
+  );
+}
+
+const sayable = (text: string | undefined): string | undefined =>
+  text === undefined || text.length > SAYABLE ? undefined : text.replaceAll(/\s+/g, ' ');
+
+function labelOrNone(
+  words: Messages,
+  { playbook, state }: Pick<Conversation, 'playbook' | 'state'>,
+  question: 'product' | 'wish',
+): string | undefined {
+  const id = state.answers[question];
+  return id === undefined ? undefined : labelOfChoice(words, playbook, question, id);
+}
+
+/** The sub-cause alone: "it arrived damaged", without its group before it. */
+function causeLabel({ playbook, state }: Conversation): string | undefined {
+  const [group, sub] = state.answers.cause?.split('/') ?? [];
+  const causes = playbook.causes.find(({ id }) => id === group)?.causes;
+  return causes?.find(({ id }) => id === sub)?.label;
+}
+
+const spokenDay = (spoken: SpokenTime, day: Day): string =>
+  spoken.fullDay(Date.parse(`${day}T12:00:00Z`));
+
+function partOfDay(desk: Desk): LineSituation['partOfDay'] {
+  const hour = hourAt(desk.zone, desk.now());
+  if (hour >= 4 && hour < 12) return 'morning';
+  return hour >= 12 && hour < 18 ? 'afternoon' : 'evening';
+}
+
+function hourAt(zone: string, at: number): number {
+  const text = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, hour: '2-digit' }).format(at);
+  return Number(text);
+}

@@ -1,0 +1,110 @@
+import type { Conversation } from '../rules/conversation.ts';
+import type { ComplaintEvent } from '../rules/events.ts';
+import { fold } from '../rules/fold.ts';
+import { redoTarget, undoTarget } from '../rules/undo.ts';
+import { type Refusal, refuse } from '../rules/values.ts';
+import type { Transactor } from '../store/transactor.ts';
+import { conversationOf, keepNext, momentAfter, writeState } from './act.ts';
+import { type Acted, type Desk, refused } from './desk.ts';
+import { customerColumns, eventOf } from './rows.ts';
+
+/** An undo that was made tells what it took back, so that the agent sees it. */
+export type Undone = Acted & { readonly event?: ComplaintEvent };
+
+/** Takes the last answer back by a compensating event; the log keeps both. */
+export function undo(desk: Desk, before: Conversation): Promise<Undone> {
+  return compensate(desk, before, (events) => {
+    const event = undoTarget(events);
+    return event && { undoes: event.n, event, back: true };
+  });
+}
+
+/** Brings back what undo took, as long as nothing new was said. */
+export function redo(desk: Desk, before: Conversation): Promise<Undone> {
+  return compensate(desk, before, (events) => {
+    const undone = redoTarget(events);
+    const event = undone && events.find(({ n }) => n === targetOf(undone));
+    return undone && event && { undoes: undone.n, event, back: false };
+  });
+}
+
+interface Compensation {
+  /** The event that the new `undone` names. */
+  readonly undoes: number;
+  /** The event that stops counting, or counts again. */
+  readonly event: ComplaintEvent;
+  readonly back: boolean;
+}
+
+function compensate(
+  desk: Desk,
+  before: Conversation,
+  find: (events: readonly ComplaintEvent[]) => Compensation | undefined,
+): Promise<Undone> {
+  return desk.store.transact(async (tx) => {
+    const { id, revision } = before.state;
+    if ((await tx.revisionOf(id)) !== revision) return refused(refuse('changed_elsewhere', { id }));
+    const events = (await tx.eventsOf(id)).flatMap((row) => eventOf(row) ?? []);
+    const found = find(events);
+    if (found === undefined) return refused(refuse('nothing_to_undo', { id }));
+    const at = momentAfter(before.state, desk.now());
+    const refusal = await compensateCustomer(tx, id, found, at);
+    if (refusal !== undefined) return refused(refusal);
+    const undone: ComplaintEvent = {
+      type: 'undone',
+      body: { undoes: found.undoes },
+      complaint: id,
+      n: revision + 1,
+      at,
+      agent: desk.agent.name,
+    };
+    await tx.appendEvent(undone);
+    const state = fold([...events, undone]);
+    if (state === undefined) throw new RangeError(`complaint ${id} has no events`);
+    await writeState(tx, before.state, state);
+    await removeCustomer(tx, found);
+    const conversation = await conversationOf(tx, desk, state);
+    await keepNext(tx, conversation, at);
+    return { ok: true, conversation, event: found.event };
+  });
+}
+
+const targetOf = (event: ComplaintEvent): number | undefined =>
+  event.type === 'undone' ? event.body.undoes : undefined;
+
+/**
+ * What an event did to the customer is taken back, or done again, with it. Where somebody else has
+ * built on it since, nothing is undone.
+ */
+async function compensateCustomer(
+  tx: Transactor,
+  complaint: number,
+  { event, back }: Compensation,
+  at: ComplaintEvent['at'],
+): Promise<Refusal | undefined> {
+  if (event.type === 'customer_changed') {
+    const { customer, fact } = event.body;
+    const [from, to] = back ? [event.body.to, event.body.from] : [event.body.from, event.body.to];
+    const row = await tx.customer(customer);
+    if (row === undefined || (row[fact] ?? null) !== from) {
+      return refuse('customer_changed_elsewhere', { customer }, fact);
+    }
+    await tx.updateCustomer(customer, { [fact]: to, updated_at: at });
+  }
+  if (event.type === 'customer_identified' && event.body.added !== undefined) {
+    const { customer, added } = event.body;
+    if (!back) {
+      await tx.insertCustomer({ id: customer, ...customerColumns(added, at) });
+    } else if ((await tx.complaintsOf(customer, 2)).some(({ id }) => id !== complaint)) {
+      return refuse('customer_used_elsewhere', { customer }, 'customer');
+    }
+  }
+  return undefined;
+}
+
+/** Only after the complaint has let go of them: a foreign key holds the two together. */
+async function removeCustomer(tx: Transactor, { event, back }: Compensation): Promise<void> {
+  if (back && event.type === 'customer_identified' && event.body.added !== undefined) {
+    await tx.deleteCustomer(event.body.customer);
+  }
+}

@@ -1,0 +1,177 @@
+import { decimalText } from '../../../language/money-text.ts';
+import { readMoney } from '../../../language/read-money.ts';
+import { refusesOffers, type Standing, standing } from '../../../rules/authority.ts';
+import type { Conversation } from '../../../rules/conversation.ts';
+import type { OfferPut } from '../../../rules/events.ts';
+import { fittingRemedies, openOffers, usualOffer } from '../../../rules/offers.ts';
+import type { Remedy, Role } from '../../../rules/playbook.ts';
+import type { Question } from '../../../rules/questions.ts';
+import { currency, minor, type Refusal } from '../../../rules/values.ts';
+import { clamp } from '../../kit/clamp.ts';
+import type { Key } from '../../kit/keys.ts';
+import { bufferOf, emptyBuffer, type TextBuffer, textOf } from '../../kit/text-buffer.ts';
+import { applyTextKey } from '../../kit/text-keys.ts';
+import type { FieldContext, Submission } from './field.ts';
+
+/** Remedies to put before the customer: those that fit come first, each with where the line runs. */
+export interface OffersField {
+  readonly kind: 'offers';
+  readonly question: Question;
+  readonly rows: readonly OfferRow[];
+  readonly index: number;
+  /** The size of the remedy in hand is being typed. */
+  readonly buffer: TextBuffer;
+  /** Why the last thing tried cannot be: told beside the row. */
+  readonly fault: Refusal | undefined;
+}
+
+/** One remedy of the list. */
+export interface OfferRow {
+  readonly remedy: Remedy;
+  readonly put: boolean;
+  /** The sum or the share as typed; empty for a remedy without a size. */
+  readonly size: string;
+}
+
+/** @returns the list with what was put before, else with nothing put. */
+export function openOffersField(question: Question, context: FieldContext): OffersField {
+  const { state, playbook } = context.conversation;
+  const before = openOffers(state);
+  const rows = fittingRemedies(playbook, state.answers.wish, state.answers.cause).map((remedy) => {
+    const offer = before.find((put) => put.remedy === remedy.id);
+    return {
+      remedy,
+      put: offer !== undefined,
+      size: sizeText(remedy, offer ?? usualOffer(remedy)),
+    };
+  });
+  return inHand(
+    { kind: 'offers', question, rows, index: 0, buffer: emptyBuffer(), fault: undefined },
+    0,
+  );
+}
+
+/** @returns the offers that are ticked and can be said, in the order of the list. */
+export const offersPut = ({ rows }: OffersField, conversation: Conversation): readonly OfferPut[] =>
+  rows.filter(({ put }) => put).flatMap((row) => offerOf(row, conversation) ?? []);
+
+/** @returns whether the remedy of a row, in the size typed, is the agent's to give. */
+export function standingOf(
+  row: OfferRow,
+  conversation: Conversation,
+  role: Role,
+): Standing | undefined {
+  const offer = offerOf(row, conversation) ?? { remedy: row.remedy.id };
+  return standing(conversation.playbook, role, offer);
+}
+
+/** @returns the field after a key, or undefined when the key is none of its own. */
+export function typeOffers(
+  field: OffersField,
+  key: Key,
+  context: FieldContext,
+): OffersField | undefined {
+  if (key.kind === 'key' && !key.ctrl && !key.alt) {
+    if (key.name === 'up' && !key.shift) return inHand(field, field.index - 1);
+    if (key.name === 'down') return inHand(field, field.index + 1);
+    if (key.name === 'home') return inHand(field, 0);
+    if (key.name === 'end') return inHand(field, field.rows.length - 1);
+  }
+  if (key.kind === 'text' && /^ +$/.test(key.text)) return toggled(field, context);
+  const row = field.rows[field.index];
+  if (row === undefined || row.remedy.measure === 'none') return undefined;
+  return typeSize(field, row, key, context);
+}
+
+/** @returns what Enter comes to. */
+export function submitOffers(field: OffersField, context: FieldContext): Submission {
+  const { conversation, occasion } = context;
+  const unread = field.rows.find((row) => row.put && offerOf(row, conversation) === undefined);
+  if (unread !== undefined) return { refusal: sizeRefusal(unread) };
+  const offers = offersPut(field, conversation);
+  if (sameOffers(offers, openOffers(conversation.state))) return { same: true };
+  const [refusal] = refusesOffers(conversation.playbook, occasion.agent.role, offers);
+  return refusal === undefined ? { commit: { kind: 'offers', offers } } : { refusal };
+}
+
+function toggled(field: OffersField, context: FieldContext): OffersField {
+  const row = field.rows[field.index];
+  if (row === undefined) return field;
+  const fault = row.put ? undefined : faultOf(row, context);
+  return withRow({ ...field, fault }, { ...row, put: fault === undefined && !row.put });
+}
+
+/** The first digit begins a new size, as in a cell of a table; a ticked row whose size grows too large is unticked. */
+function typeSize(
+  field: OffersField,
+  row: OfferRow,
+  key: Key,
+  context: FieldContext,
+): OffersField | undefined {
+  const fresh =
+    key.kind === 'text' && textOf(field.buffer) === row.size && untouched(field, row, context);
+  const buffer = applyTextKey(
+    fresh ? emptyBuffer({ multiLine: false }) : field.buffer,
+    key,
+    context.columns,
+    1,
+  );
+  if (buffer === undefined) return undefined;
+  const typed = { ...row, size: textOf(buffer) };
+  const fault = typed.size === '' ? undefined : faultOf(typed, context);
+  const put = fault === undefined && (typed.put || typed.size !== '');
+  return withRow({ ...field, buffer, fault }, { ...typed, put });
+}
+
+const untouched = (_field: OffersField, row: OfferRow, { conversation }: FieldContext): boolean => {
+  const before = openOffers(conversation.state).find((offer) => offer.remedy === row.remedy.id);
+  return row.size === sizeText(row.remedy, before ?? usualOffer(row.remedy));
+};
+
+function faultOf(row: OfferRow, { conversation, occasion }: FieldContext): Refusal | undefined {
+  const offer = offerOf(row, conversation);
+  if (offer === undefined) return sizeRefusal(row);
+  return refusesOffers(conversation.playbook, occasion.agent.role, [offer])[0];
+}
+
+function sizeRefusal({ remedy, size }: OfferRow): Refusal {
+  const what = remedy.measure === 'percent' ? 'percent' : 'amount';
+  const code = size.trim() === '' ? `${what}_missing` : `bad_${what}`;
+  return { code, field: 'offers', facts: { remedy: remedy.label, typed: size } };
+}
+
+/** @returns the offer a row stands for, or undefined while its size cannot be read. */
+function offerOf({ remedy, size }: OfferRow, { playbook }: Conversation): OfferPut | undefined {
+  if (remedy.measure === 'none') return { remedy: remedy.id };
+  if (remedy.measure === 'percent') {
+    const percent = /^\s*(\d{1,3}(?:[.,]\d)?)\s*%?\s*$/.exec(size)?.[1]?.replace(',', '.');
+    return percent === undefined ? undefined : { remedy: remedy.id, percent: Number(percent) };
+  }
+  const sum = readMoney(size, playbook.currency);
+  return sum && { remedy: remedy.id, amount: minor(sum.minor), currency: currency(sum.currency) };
+}
+
+function sizeText(remedy: Remedy, offer: OfferPut): string {
+  if (remedy.measure === 'percent') return offer.percent === undefined ? '' : String(offer.percent);
+  if (offer.amount === undefined || offer.currency === undefined) return '';
+  return decimalText(offer.amount, offer.currency);
+}
+
+function sameOffers(put: readonly OfferPut[], before: readonly OfferPut[]): boolean {
+  const key = (offers: readonly OfferPut[]): string =>
+    JSON.stringify(
+      offers.map(({ remedy, amount, currency: code, percent }) => [remedy, amount, code, percent]),
+    );
+  return put.length > 0 && key(put) === key(before);
+}
+
+function inHand(field: OffersField, index: number): OffersField {
+  const at = clamp(index, 0, field.rows.length - 1);
+  const buffer = bufferOf(field.rows[at]?.size ?? '', { multiLine: false, maxLength: 30 });
+  return { ...field, index: at, buffer, fault: undefined };
+}
+
+const withRow = (field: OffersField, row: OfferRow): OffersField => ({
+  ...field,
+  rows: field.rows.with(field.index, row),
+});
