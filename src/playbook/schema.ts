@@ -1,0 +1,116 @@
+import * as v from 'valibot';
+import { faults, outcomes } from '../rules/steps.ts';
+import {
+  anyList,
+  causeId,
+  currencyCode,
+  fields,
+  hours,
+  id,
+  list,
+  oneOf,
+  percent,
+  sum,
+  text,
+  told,
+  yesOrNo,
+} from './field-schema.ts';
+import { moments } from './script-words.ts';
+
+const choiceFields = {
+  id,
+  label: text(80),
+  hint: v.exactOptional(text(160)),
+  usual: v.exactOptional(yesOrNo),
+};
+const choice = fields(choiceFields);
+
+const remedy = fields({
+  id,
+  label: text(80),
+  wish: v.exactOptional(text(80)),
+  measure: oneOf(['amount', 'percent', 'none']),
+  usualAmount: v.exactOptional(sum),
+  usualPercent: v.exactOptional(percent),
+  cost: v.exactOptional(sum),
+  say: text(240),
+  conditions: v.exactOptional(text(400)),
+  fitsWishes: v.optional(anyList(id), []),
+  fitsCauses: v.optional(anyList(causeId), []),
+});
+
+const limitFields = v.pipe(
+  fields({ amount: v.exactOptional(sum), percent: v.exactOptional(percent) }),
+  // Braces with nothing in them would be no limit at all; that is written `within`, on purpose.
+  v.check((limit) => Object.keys(limit).length > 0, told('empty')),
+);
+const limitWord = oneOf(['within', 'ask']);
+const limit = v.lazy<typeof limitFields | typeof limitWord>((input) =>
+  typeof input === 'object' && input !== null ? limitFields : limitWord,
+);
+
+const authority = fields({
+  limit,
+  remedies: v.optional(v.record(v.string(), limit, told('not_fields')), {}),
+});
+
+const line = fields({
+  say: text(240),
+  when: v.optional(
+    fields({
+      fault: v.exactOptional(list(oneOf(faults))),
+      channel: v.exactOptional(list(id)),
+      severity: v.exactOptional(list(id)),
+      cause: v.exactOptional(list(id)),
+      wish: v.exactOptional(list(id)),
+      outcome: v.exactOptional(list(oneOf(outcomes))),
+      returning: v.exactOptional(yesOrNo),
+      partOfDay: v.exactOptional(list(oneOf(['morning', 'afternoon', 'evening']))),
+    }),
+    {},
+  ),
+});
+
+const spelling = v.pipe(
+  text(80),
+  v.check(
+    (words) => words.split(/\s+/).every((word) => /^[^*]+\*?$/.test(word)),
+    told('bad_match'),
+  ),
+);
+
+/** What each file of a playbook must look like, by the file's name without its ending. */
+export const schemas = {
+  playbook: fields({
+    name: id,
+    title: text(80),
+    currency: currencyCode,
+    targets: fields({
+      answer: hours,
+      aim: hours,
+      followUp: hours,
+      answerBySeverity: v.optional(v.record(v.string(), hours, told('not_fields')), {}),
+    }),
+  }),
+  channels: fields({ channels: list(choice) }),
+  products: fields({ products: list(choice) }),
+  causes: fields({ causes: list(fields({ ...choiceFields, causes: list(choice) })) }),
+  severities: fields({ severities: list(choice) }),
+  remedies: fields({ remedies: list(remedy) }),
+  authority: fields({
+    authority: fields({ agent: authority, supervisor: authority, owner: authority }),
+  }),
+  lines: fields({
+    lines: fields(
+      Object.fromEntries(moments.map((moment) => [moment, v.exactOptional(list(line))])),
+    ),
+  }),
+  phrases: fields({
+    phrases: list(fields({ id, match: list(spelling), because: text(120), better: text(240) })),
+  }),
+};
+
+export type FileKind = keyof typeof schemas;
+
+/** What a checked file holds, by its kind. */
+export type FileContents = { readonly [Kind in FileKind]: v.InferOutput<(typeof schemas)[Kind]> };

@@ -1,0 +1,377 @@
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadPlaybook } from '../../src/playbook/load-playbook.ts';
+import {
+  changed,
+  copyOfPacks,
+  emptyOwnFolder,
+  faultsOf,
+  pack,
+  saidOf,
+  shippedFolder,
+} from './pack-copy.ts';
+
+/** The one fault of an own folder with this file in it, and how it is said. */
+async function faultOf(name: string, content: string | Uint8Array) {
+  const own = emptyOwnFolder();
+  writeFileSync(join(own, name), content);
+  const faults = await faultsOf(own);
+  expect(saidOf(faults)).toHaveLength(1);
+  const [fault] = faults;
+  if (fault === undefined) throw new Error('no fault');
+  return { ...fault, said: saidOf([fault])[0] };
+}
+
+/** The same for a shipped file with one change. */
+async function faultOfChange(name: string, from: string | RegExp, to: string) {
+  const own = emptyOwnFolder();
+  changed(own, name, from, to);
+  const faults = await faultsOf(own);
+  expect(saidOf(faults)).toHaveLength(1);
+  const [fault] = faults;
+  if (fault === undefined) throw new Error('no fault');
+  return { ...fault, said: saidOf([fault])[0] };
+}
+
+const remedies = (fields: string): string =>
+  `remedies:\n  - id: gift\n    label: gift\n    measure: none\n    say: send you a gift\n${fields}`;
+
+describe('a fault in a file tells where it is and what would be right', () => {
+  it('names file, line, column and field of a measure that is none', async () => {
+    const fault = await faultOf(
+      'remedies.yaml',
+      'remedies:\n  - id: gift\n    label: gift\n    measure: sum\n    say: send you a gift\n',
+    );
+    expect(fault).toMatchObject({
+      file: 'remedies.yaml',
+      line: 4,
+      column: 14,
+      field: 'remedies[0].measure',
+      code: 'not_one_of',
+    });
+    expect(fault.said).toBe(
+      'remedies.yaml:4: remedies[0].measure must be one of amount, percent, none (it is "sum")',
+    );
+  });
+
+  it('names a field that is not known, with the known ones', async () => {
+    const fault = await faultOf('remedies.yaml', remedies('    price: 3.00 EUR\n'));
+    expect(fault).toMatchObject({ line: 6, column: 5, code: 'unknown_field' });
+    expect(fault.field).toBe('remedies[0].price');
+    expect(fault.said).toContain('known are: id, label, wish, measure');
+  });
+
+  it('names a field that is missing, where it should have been', async () => {
+    const fault = await faultOf('channels.yaml', 'channels:\n  - id: phone\n    hint: ring\n');
+    expect(fault).toMatchObject({ line: 2, field: 'channels[0].label', code: 'missing_field' });
+    expect(fault.said).toBe('channels.yaml:2: channels[0].label is missing');
+  });
+
+  it('tells all faults of all files, not only the first', async () => {
+    const own = emptyOwnFolder();
+    writeFileSync(join(own, 'channels.yaml'), 'channels:\n  - id: Phone\n    label: 7\n');
+    writeFileSync(join(own, 'severities.yaml'), 'severities: []\n');
+    writeFileSync(join(own, 'notes.txt'), '');
+    const faults = await faultsOf(own);
+    expect(faults.map(({ file, line, code }) => [file, line, code])).toEqual([
+      ['notes.txt', undefined, 'unknown_file'],
+      ['channels.yaml', 2, 'bad_id'],
+      ['channels.yaml', 3, 'not_text'],
+      ['severities.yaml', 1, 'empty'],
+    ]);
+  });
+
+  it.each([
+    ['a label without anything in it', 'label:', 3, 'channels[0].label', 'empty'],
+    ['a label of blanks', 'label: "  "', 3, 'channels[0].label', 'empty'],
+    ['a label that is a number', 'label: 7', 3, 'channels[0].label', 'not_text'],
+    ['a label that is a list', 'label: [a]', 3, 'channels[0].label', 'not_text'],
+    ['a label of two lines', 'label: "a\\nb"', 3, 'channels[0].label', 'not_one_line'],
+    [
+      'a label with an escape character',
+      'label: "\\e[31m"',
+      3,
+      'channels[0].label',
+      'not_one_line',
+    ],
+    ['a label with half a character', 'label: "\\uD800"', 3, 'channels[0].label', 'not_one_line'],
+    ['a label that is too long', `label: ${'a'.repeat(81)}`, 3, 'channels[0].label', 'too_long'],
+    ['a yes that is text', 'label: a\n    usual: yes', 4, 'channels[0].usual', 'not_yes_or_no'],
+  ])('%s', async (_, written, line, field, code) => {
+    const fault = await faultOf('channels.yaml', `channels:\n  - id: phone\n    ${written}\n`);
+    expect(fault).toMatchObject({ line, field, code });
+    expect(fault.said).toContain(`channels.yaml:${line}: ${field} `);
+  });
+
+  it('names what stands where a list should be', async () => {
+    const fault = await faultOf('channels.yaml', 'channels: phone\n');
+    expect(fault).toMatchObject({ line: 1, column: 11, field: 'channels', code: 'not_a_list' });
+  });
+
+  it('names what stands where fields should be', async () => {
+    const fault = await faultOf('channels.yaml', 'channels:\n  - phone\n');
+    expect(fault).toMatchObject({ line: 2, field: 'channels[0]', code: 'not_fields' });
+    expect(await faultOf('channels.yaml', '- phone\n')).toMatchObject({
+      line: 1,
+      code: 'not_fields',
+    });
+    expect(await faultOf('channels.yaml', 'phone\n')).toMatchObject({
+      line: 1,
+      code: 'not_fields',
+    });
+  });
+
+  it.each([
+    ['answer: 10 h', 'answer: 10', 'targets.answer', 'not_hours'],
+    ['answer: 10 h', 'answer: 0 h', 'targets.answer', 'not_hours'],
+    ['answer: 10 h', 'answer: soon', 'targets.answer', 'not_hours'],
+    ['aim: 8 h', 'aim: 12 h', 'targets.aim', 'aim_after_answer'],
+    ['currency: EUR', 'currency: EURO', 'currency', 'too_long'],
+    ['currency: EUR', 'currency: QQQ', 'currency', 'not_currency'],
+    ['urgent: 2 h', 'dire: 2 h', 'targets.answerBySeverity.dire', 'unknown_id'],
+  ])('in the targets: "%s" as "%s"', async (from, to, field, code) => {
+    const fault = await faultOfChange('playbook.yaml', from, to);
+    expect(fault).toMatchObject({ file: 'playbook.yaml', field, code });
+    expect(fault.line).toBeGreaterThan(3);
+  });
+
+  it('names sums in another currency than the playbook’s (P20)', async () => {
+    const fault = await faultOfChange('authority.yaml', '50.00 EUR', '50.00 USD');
+    expect(fault).toMatchObject({ field: 'authority.agent.limit.amount', code: 'other_currency' });
+    expect(fault.said).toMatch(/is in USD, the playbook is in EUR$/);
+  });
+
+  it.each([
+    ['50.00 EUR', '50', 'authority.agent.limit.amount', 'not_money'],
+    ['50.00 EUR', '50.005 EUR', 'authority.agent.limit.amount', 'not_money'],
+    ['50.00 EUR', '-5.00 EUR', 'authority.agent.limit.amount', 'not_money'],
+    ['percent: 15 %}', 'percent: 15}', 'authority.agent.limit.percent', 'not_percent'],
+    ['percent: 15 %}', 'percent: 115 %}', 'authority.agent.limit.percent', 'not_percent'],
+    ['discount: {percent: 15 %}', 'discount: {}', 'authority.agent.remedies.discount', 'empty'],
+    ['meeting: within', 'meeting: maybe', 'authority.agent.remedies.meeting', 'not_one_of'],
+    ['meeting: within', 'dinner: within', 'authority.agent.remedies.dinner', 'unknown_id'],
+    ['  owner:', '  boss:', 'authority.boss', 'unknown_field'],
+  ])('in the authority: "%s" as "%s" (P21)', async (from, to, field, code) => {
+    const own = emptyOwnFolder();
+    changed(own, 'authority.yaml', from, to);
+    expect(await faultsOf(own)).toContainEqual(
+      expect.objectContaining({ file: 'authority.yaml', field, code, line: expect.any(Number) }),
+    );
+  });
+
+  it.each([
+    [
+      'fitsWishes: [exchange, repair]',
+      'fitsWishes: [exchange, mend]',
+      'remedies[0].fitsWishes[1]',
+      'unknown_id',
+    ],
+    [
+      'fitsCauses: [product, delivery, order',
+      'fitsCauses: [product, post, order',
+      'remedies[0].fitsCauses[1]',
+      'unknown_id',
+    ],
+    ['privacy-safety/unsafe', 'privacy-safety/unsound', 'remedies[0].fitsCauses[4]', 'unknown_id'],
+    ['refund {amount}', 'refund {sum}', 'remedies[1].say', 'unknown_variable'],
+    ['refund {amount}', 'refund {percent}', 'remedies[1].say', 'unknown_variable'],
+    ['refund {amount}', 'refund {Amount}', 'remedies[1].say', 'stray_brace'],
+    ['id: refund', 'id: replacement', 'remedies[1].id', 'duplicate_id'],
+    ['usualPercent: 10 %', 'usualAmount: 9.00 EUR', 'remedies[4].usualAmount', 'other_measure'],
+    ['id: agreed', 'id: something-else', 'remedies[15].id', 'reserved_id'],
+  ])('in the remedies: "%s" as "%s"', async (from, to, field, code) => {
+    const own = emptyOwnFolder();
+    changed(own, 'remedies.yaml', from, to);
+    expect(await faultsOf(own)).toContainEqual(
+      expect.objectContaining({ file: 'remedies.yaml', field, code, line: expect.any(Number) }),
+    );
+  });
+
+  it('says on which line an id was given first', async () => {
+    const fault = await faultOfChange('channels.yaml', 'id: chat', 'id: email');
+    expect(fault).toMatchObject({ field: 'channels[3].id', code: 'duplicate_id' });
+    expect(fault.said).toMatch(
+      /^channels\.yaml:\d+: channels\[3\]\.id is email, which line 6 has already$/,
+    );
+  });
+
+  it('takes only one entry of a list for the usual one', async () => {
+    const fault = await faultOfChange(
+      'channels.yaml',
+      'label: email',
+      'label: email\n    usual: true',
+    );
+    expect(fault).toMatchObject({ field: 'channels[1].usual', code: 'two_usual' });
+  });
+
+  it('names ids given twice in a group of causes, and in different groups takes them', async () => {
+    const fault = await faultOfChange('causes.yaml', 'id: wore-out', 'id: faulty');
+    expect(fault).toMatchObject({ field: 'causes[0].causes[1].id', code: 'duplicate_id' });
+    const own = emptyOwnFolder();
+    changed(own, 'causes.yaml', 'id: overcharged', 'id: faulty');
+    expect(await faultsOf(own)).toEqual([]);
+  });
+
+  it.each([
+    ['  reach:', '  reached:', 'lines.reached', 'unknown_field'],
+    ['{customer}, in case', '{client}, in case', 'lines.reach[0].say', 'unknown_variable'],
+    ['{customer}, in case', '{customer, in case', 'lines.reach[0].say', 'stray_brace'],
+    [
+      'channel: [in-person]',
+      'channel: [counter]',
+      'lines.customer[6].when.channel[0]',
+      'unknown_id',
+    ],
+    [
+      'partOfDay: [morning]',
+      'partOfDay: [night]',
+      'lines.customer[0].when.partOfDay[0]',
+      'not_one_of',
+    ],
+    ['fault: [ours]', 'fault: [mine]', 'lines.apology[0].when.fault[0]', 'not_one_of'],
+    [
+      'cause: [manner]}',
+      'cause: [manners]}',
+      /^lines\.apology\[\d+\]\.when\.cause\[0\]$/,
+      'unknown_id',
+    ],
+    ['severity: [urgent]', 'severity: [dire]', 'lines.wish[7].when.severity[0]', 'unknown_id'],
+    ['severity: [urgent]', 'wish: [dinner]', 'lines.wish[7].when.wish[0]', 'unknown_id'],
+    ['outcome: [promised]', 'outcome: [done]', 'lines.thanked[10].when.outcome[0]', 'not_one_of'],
+    ['partOfDay: [morning], ', 'mood: [good], ', 'lines.customer[0].when.mood', 'unknown_field'],
+  ])('in the lines: "%s" as "%s" (P15)', async (from, to, field, code) => {
+    const fault = await faultOfChange('lines.en.yaml', from, to);
+    expect(fault).toMatchObject({ file: 'lines.en.yaml', code });
+    expect(fault.field).toMatch(field);
+    expect(fault.line).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['"our policy"', '"*policy"', 'phrases[0].match[0]', 'bad_match'],
+    ['id: the-rules', 'id: our-policy', 'phrases[1].id', 'duplicate_id'],
+  ])('in the phrases: %s as %s (P16)', async (from, to, field, code) => {
+    expect(await faultOfChange('phrases.en.yaml', from, to)).toMatchObject({ field, code });
+  });
+});
+
+describe('a file that is no YAML of ours', () => {
+  it.each([
+    ['broken YAML', 'channels: [\n', 2],
+    ['a tab in front', 'channels:\n\t- id: a\n', 2],
+    [
+      'a line that begins with a variable, without quotes',
+      'lines:\n  words:\n    - say: {agent} here\n',
+      3,
+    ],
+    ['a name given twice', 'channels: []\nchannels: []\n', 2],
+    ['two documents', 'channels: []\n---\nchannels: []\n', 2],
+    ['an unknown tag', 'channels: !!js/function a\n', 1],
+  ])('%s is told with its line', async (_, content, line) => {
+    const own = emptyOwnFolder();
+    const name = content.startsWith('lines') ? 'lines.en.yaml' : 'channels.yaml';
+    writeFileSync(join(own, name), content);
+    const [fault] = await faultsOf(own);
+    expect(fault).toMatchObject({ file: name, line, code: 'broken_yaml' });
+    expect(saidOf(fault === undefined ? [] : [fault])[0]).toContain(
+      `${name}:${line}: is not YAML: `,
+    );
+  });
+
+  it('has nothing in it', async () => {
+    expect(await faultOf('channels.yaml', '# later\n')).toMatchObject({ code: 'empty_file' });
+    expect(await faultOf('channels.yaml', '')).toMatchObject({ code: 'empty_file' });
+  });
+
+  it('refers to itself until memory is full', async () => {
+    const levels = 'bcdefghij'.split('').map((name, index) => {
+      const before = 'abcdefghij'[index];
+      return `${name}: &${name} [${Array.from({ length: 9 }, () => `*${before}`).join(', ')}]`;
+    });
+    const own = emptyOwnFolder();
+    writeFileSync(join(own, 'channels.yaml'), `a: &a [lol]\n${levels.join('\n')}\n`);
+    const faults = await faultsOf(own);
+    expect(faults[0]).toMatchObject({ file: 'channels.yaml', line: 2, code: 'alias' });
+    expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(['alias']));
+  });
+
+  it('is nested deeper than anybody writes', async () => {
+    expect(await faultOf('channels.yaml', '['.repeat(200_000))).toMatchObject({ code: 'too_deep' });
+  });
+
+  it('has many slips on one line, and the line is told once', async () => {
+    const fault = await faultOf('channels.yaml', 'channels: [a: [b: c: d]]\n');
+    expect(fault).toMatchObject({ line: 1, code: 'broken_yaml' });
+  });
+
+  it('is not UTF-8', async () => {
+    const latin = Uint8Array.from(
+      Buffer.from('channels:\n  - id: a\n    label: caf\xe9\n', 'latin1'),
+    );
+    expect(await faultOf('channels.yaml', latin)).toMatchObject({ code: 'not_utf8' });
+  });
+
+  it('is larger than 1 MB', async () => {
+    const fault = await faultOf('channels.yaml', `#${' '.repeat(1024 * 1024)}\n`);
+    expect(fault.said).toBe('channels.yaml: is larger than 1 MB');
+  });
+});
+
+describe('files and folders', () => {
+  it('a pack that does not exist is told with those that do', async () => {
+    const load = await loadPlaybook({ pack: 'bakery', language: 'en', shippedFolder });
+    expect(load).toMatchObject({ ok: false, faults: [{ code: 'missing_pack' }] });
+    if (!load.ok)
+      expect(saidOf(load.faults)[0]).toContain('named bakery; known are: small-business');
+  });
+
+  it('a pack is a name, not a way to somewhere else', async () => {
+    const load = await loadPlaybook({
+      pack: '../playbooks/small-business',
+      language: 'en',
+      shippedFolder,
+    });
+    expect(load).toMatchObject({ ok: false, faults: [{ code: 'missing_pack' }] });
+  });
+
+  it('an own folder that does not exist, or is a file, is told by its path', async () => {
+    const own = join(emptyOwnFolder(), 'nowhere');
+    expect(await faultsOf(own)).toMatchObject([{ file: own, code: 'missing_folder' }]);
+    writeFileSync(own, '');
+    expect(await faultsOf(own)).toMatchObject([{ file: own, code: 'not_a_folder' }]);
+  });
+
+  it('a file of the pack that is missing is told', async () => {
+    const packs = copyOfPacks();
+    rmSync(join(packs, pack, 'causes.yaml'));
+    const load = await loadPlaybook({ pack, language: 'en', shippedFolder: packs });
+    expect(load).toMatchObject({
+      ok: false,
+      faults: [{ file: 'causes.yaml', code: 'missing_file' }],
+    });
+  });
+
+  it('a file that is a folder is told', async () => {
+    const own = emptyOwnFolder();
+    mkdirSync(join(own, 'causes.yaml'));
+    expect(await faultsOf(own)).toMatchObject([{ file: 'causes.yaml', code: 'not_a_file' }]);
+  });
+
+  it('a file that cannot be read is told with the system’s reason', async () => {
+    const own = emptyOwnFolder();
+    symlinkSync('causes.yaml', join(own, 'causes.yaml'));
+    const faults = await faultsOf(own);
+    expect(faults).toMatchObject([{ file: 'causes.yaml', code: 'unreadable' }]);
+    expect(saidOf(faults)).toEqual(['causes.yaml: cannot be read (ELOOP)']);
+  });
+
+  it('a file with a name of its own is told with the known names, hidden ones are left alone', async () => {
+    const own = emptyOwnFolder();
+    writeFileSync(join(own, '.DS_Store'), '');
+    expect(await faultsOf(own)).toEqual([]);
+    writeFileSync(join(own, 'remedies.yml'), '');
+    const faults = await faultsOf(own);
+    expect(faults).toMatchObject([{ file: 'remedies.yml', code: 'unknown_file' }]);
+    expect(saidOf(faults)[0]).toContain('known are: playbook.yaml, channels.yaml');
+  });
+});
