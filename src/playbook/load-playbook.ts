@@ -38,7 +38,7 @@ export async function loadPlaybook(source: PlaybookSource): Promise<PlaybookLoad
 
 /** `data/playbooks` beside `src` or `dist`, whichever this runs from. */
 function playbooksOfThisProgram(): string {
-  const above = [join('..', '..'), '..'].map((up) =>
+  const above = ['..', join('..', '..')].map((up) =>
     join(import.meta.dirname, up, 'data', 'playbooks'),
   );
   return above.find((folder) => existsSync(folder)) ?? above[0] ?? '';

@@ -53,3 +53,27 @@ const messages = createMessages('en');
 
 export const saidOf = (faults: readonly PlaybookFault[]): readonly string[] =>
   faults.map((fault) => faultText(fault, messages));
+
+/** The one fault of an own folder, with how it is said. Fails when there are more, or none. */
+export async function onlyFault(own: string) {
+  const faults = await faultsOf(own);
+  const [fault] = faults;
+  if (fault === undefined || faults.length > 1) {
+    throw new Error(`one fault was expected, not: ${saidOf(faults).join('; ') || 'none'}`);
+  }
+  return { ...fault, said: saidOf([fault])[0] };
+}
+
+/** The one fault of an own folder with just this file in it. */
+export async function faultOf(name: string, content: string | Uint8Array) {
+  const own = emptyOwnFolder();
+  writeFileSync(join(own, name), content);
+  return onlyFault(own);
+}
+
+/** The one fault of a shipped file with one change. */
+export async function faultOfChange(name: string, from: string | RegExp, to: string) {
+  const own = emptyOwnFolder();
+  changed(own, name, from, to);
+  return onlyFault(own);
+}
