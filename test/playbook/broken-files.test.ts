@@ -23,6 +23,7 @@ describe('a file that is no YAML of ours', () => {
     ],
     ['a name given twice', 'channels: []\nchannels: []\n', 2],
     ['two documents', 'channels: []\n---\nchannels: []\n', 2],
+    ['a list for a name', 'channels: []\n? [a]\n: b\n', 2],
     ['an unknown tag', 'channels: !!js/function a\n', 1],
   ])('%s is told with its line', async (_, content, line) => {
     const own = emptyOwnFolder();
