@@ -17,8 +17,8 @@ export interface ExportOptions {
   readonly formulaGuard: boolean;
 }
 
-/** Rows a page: nothing is locked between pages, and memory holds one page. */
-const page = 500;
+/** Rows a page: nothing is locked between pages, and memory holds a few hundred kilobytes at a time. */
+const page = 200;
 
 interface Page {
   readonly bytes: Buffer | null;

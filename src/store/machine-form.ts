@@ -10,11 +10,11 @@ const threeDecimals = 'BHD IQD JOD KWD LYD OMR TND';
 
 /**
  * @param at epoch milliseconds, not before 1970
- * @returns ISO 8601 in UTC. The milliseconds are cut out as digits: SQLite's own fraction goes
- * through a floating-point day number and is off by one now and then.
+ * @returns ISO 8601 in UTC. The milliseconds are cut out as digits, since SQLite's own fraction
+ * goes through a floating-point number; `datetime` is several times faster than `strftime`.
  */
 export function isoTime(at: string): string {
-  return `strftime('%Y-%m-%dT%H:%M:%S.', ${at} / 1000, 'unixepoch') || substr(1000 + ${at} % 1000, 2) || 'Z'`;
+  return `replace(datetime(${at} / 1000, 'unixepoch'), ' ', 'T') || '.' || substr(1000 + ${at} % 1000, 2) || 'Z'`;
 }
 
 /**
@@ -59,10 +59,13 @@ const formulaStarts = [0x3d, 0x2b, 0x2d, 0x40, 0x09, 0x0d].join(', ');
 
 /**
  * A text cell that no spreadsheet runs as a formula: one that would begin like a formula gets a
- * leading apostrophe (OWASP, CSV injection).
+ * leading apostrophe (OWASP, CSV injection). All those characters come before the letters, so one
+ * comparison clears most texts.
  */
 export function guardedCell(text: string): string {
-  return `iif(unicode(${text}) IN (${formulaStarts}), '"''', '"') || replace(${text}, '"', '""') || '"'`;
+  return `CASE WHEN ${text} >= 'A' THEN ${quotedCell(text)}
+    WHEN unicode(${text}) IN (${formulaStarts}) THEN ${quotedCell(`'''' || ${text}`)}
+    ELSE ${quotedCell(text)} END`;
 }
 
 function quoted(codes: string): string {

@@ -11,6 +11,7 @@ import type { Database } from './schema.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { storeErrorOf } from './sqlite-errors.ts';
 import { Transactor } from './transactor.ts';
+import { type Verification, verifyLog } from './verify.ts';
 
 export interface StoreOptions {
   /** The database file. */
@@ -43,6 +44,13 @@ export interface Store {
   head(): Promise<Head | undefined>;
   /** @returns the head that the file beside the database remembers. */
   rememberedHead(): Head | undefined;
+  /**
+   * Walks the whole log against its hashes and against the remembered head.
+   * @param expect a hash that was printed once, 64 hexadecimal digits; it must be in the log
+   */
+  verify(expect?: string): Promise<Verification>;
+  /** Asks SQLite whether the file is sound. @returns what it finds wrong; empty when all is well. */
+  quickCheck(): string[];
   /** Copies the record, consistently and while it is in use. @returns the path of the copy. */
   backup(path: string): Promise<string>;
   /** Closes the file. Nothing of the store works afterwards. */
@@ -119,14 +127,31 @@ class SqliteStore implements Store {
     return this.#headFile.read();
   }
 
+  async verify(expect?: string): Promise<Verification> {
+    const remembered = this.rememberedHead();
+    return await verifyLog(
+      this.#db,
+      expect === undefined ? { remembered } : { remembered, expect },
+    );
+  }
+
+  quickCheck(): string[] {
+    try {
+      const found = this.#database.prepare('PRAGMA quick_check').pluck().all().map(String);
+      return found.filter((line) => line !== 'ok');
+    } catch (error) {
+      throw storeErrorOf(error, this.path);
+    }
+  }
+
   async backup(path: string): Promise<string> {
     return await backupTo(this.#database, path);
   }
 
   async close(): Promise<void> {
     this.#headFile.close();
+    // Kysely closes only what it has used, and waits for what is under way.
     await this.#db.destroy();
-    // Kysely closes only what it has used.
-    this.#database.close();
+    if (this.#database.open) this.#database.close();
   }
 }
