@@ -50,42 +50,37 @@ export async function findComplaints(db: Queryable, search: ComplaintSearch): Pr
   if (filter.text !== undefined && match === undefined) return [];
   // In the search index newest first is the order of numbers; any other sorts every match.
   const sort = search.sort ?? { by: match === undefined ? 'opened_at' : 'id', direction: 'desc' };
-  const page = (stage: Stage | undefined) => onePage(db, search, sort, match, stage);
   const [first, ...others] = filter.stage ?? [];
-  if (others.length === 0) {
-    return (await page(first).execute()).map(({ id }) => id);
-  }
-  // The first page of each stage comes straight from the index; the first page of all is in them.
-  let all = db.selectFrom(page(first).as('page')).select(['page.id', 'page.place']);
+  const page = await pageOf(db, search, sort, match, first);
+  if (others.length === 0) return (await page.execute()).map(({ id }) => id);
+  // The first page of each stage comes straight from an index; the first page of all is in them.
+  let all = db.selectFrom(page.as('page')).select(['page.id', 'page.place']);
   for (const stage of others) {
-    all = all.unionAll(db.selectFrom(page(stage).as('page')).select(['page.id', 'page.place']));
+    const next = await pageOf(db, search, sort, match, stage);
+    all = all.unionAll(db.selectFrom(next.as('page')).select(['page.id', 'page.place']));
   }
   const sorted = all.orderBy('place', sort.direction).orderBy('id', sort.direction);
   const limited = search.limit === undefined ? sorted : sorted.limit(search.limit);
   return (await limited.execute()).map(({ id }) => id);
 }
 
-function onePage(
+/** Up to here, matches are sorted; beyond, they come along the index of the sort. */
+const fewMatches = 5000;
+
+async function pageOf(
   db: Queryable,
   { filter, limit, after }: ComplaintSearch,
   sort: ComplaintSort,
   match: string | undefined,
   stage: Stage | undefined,
-): Selecting {
+): Promise<Selecting> {
   const place = `complaint.${sort.by}` as const;
-  let query = from(db, match).select(['complaint.id', `${place} as place`]);
-  if (stage !== undefined) query = query.where('stage', '=', stage);
-  if (filter.owner !== undefined) query = query.where('owner', '=', filter.owner);
-  if (filter.channel !== undefined) query = query.where('channel', '=', filter.channel);
-  if (filter.product !== undefined) query = query.where('product', '=', filter.product);
-  if (filter.customer !== undefined) query = query.where('customer_id', '=', filter.customer);
-  if (filter.since !== undefined) query = query.where('opened_at', '>=', filter.since);
-  if (filter.until !== undefined) query = query.where('opened_at', '<', filter.until);
-  if (filter.cause !== undefined) {
-    query = filter.cause.includes('/')
-      ? query.where('cause', '=', filter.cause)
-      : query.where(causeGroup, '=', filter.cause);
-  }
+  const walk =
+    match === undefined && limit !== undefined && (await isWide(db, sort, filter, stage));
+  let query = passing(from(db, match), filter, stage, walk).select([
+    'complaint.id',
+    `${place} as place`,
+  ]);
   if (after !== undefined) {
     const beyond = sql.raw(sort.direction === 'desc' ? '<' : '>');
     query = query.where(
@@ -102,6 +97,53 @@ function onePage(
         )
       : query.orderBy(place, sort.direction).orderBy('complaint.id', sort.direction);
   return limit === undefined ? query : query.limit(limit);
+}
+
+/**
+ * Whether so many pass that sorting them would take longer than going along the index of the sort
+ * until a page is full. Every filter's own index is sorted by the time of opening already.
+ */
+async function isWide(
+  db: Queryable,
+  sort: ComplaintSort,
+  filter: ComplaintFilter,
+  stage: Stage | undefined,
+): Promise<boolean> {
+  if (sort.by === 'opened_at') return false;
+  const some = passing(from(db, undefined), filter, stage, false)
+    .select('complaint.id')
+    .limit(fewMatches + 1);
+  const { n } = await db
+    .selectFrom(some.as('some'))
+    .select((counted) => counted.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return n > fewMatches;
+}
+
+/** @param walk keeps the filters' own indexes out of it: to SQLite `+column` has none. */
+function passing<Row>(
+  query: SelectQueryBuilder<Database, 'complaint', Row>,
+  filter: ComplaintFilter,
+  stage: Stage | undefined,
+  walk: boolean,
+): SelectQueryBuilder<Database, 'complaint', Row> {
+  const plus = sql.raw(walk ? '+' : '');
+  const text = (column: string) => sql<string>`${plus}${sql.ref(`complaint.${column}`)}`;
+  const number = (column: string) => sql<number>`${plus}${sql.ref(`complaint.${column}`)}`;
+  let passed = query;
+  if (stage !== undefined) passed = passed.where(text('stage'), '=', stage);
+  if (filter.owner !== undefined) passed = passed.where(text('owner'), '=', filter.owner);
+  if (filter.channel !== undefined) passed = passed.where(text('channel'), '=', filter.channel);
+  if (filter.product !== undefined) passed = passed.where(text('product'), '=', filter.product);
+  if (filter.customer !== undefined)
+    passed = passed.where(number('customer_id'), '=', filter.customer);
+  if (filter.since !== undefined) passed = passed.where(number('opened_at'), '>=', filter.since);
+  if (filter.until !== undefined) passed = passed.where(number('opened_at'), '<', filter.until);
+  if (filter.cause !== undefined) {
+    const cause = filter.cause.includes('/') ? text('cause') : sql<string>`${plus}${causeGroup}`;
+    passed = passed.where(cause, '=', filter.cause);
+  }
+  return passed;
 }
 
 /** The same expression as in the index `complaint_cause_group`. */

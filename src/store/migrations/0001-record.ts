@@ -140,9 +140,9 @@ const indexes = [
  * The search index holds no text, only where words occur. What goes in was folded before, so the
  * tokenizer only has to cut at everything that is not a letter, a number or a mark.
  */
-const search = (name: string) => [
+const search = (name: string, prefixes: string) => [
   `CREATE VIRTUAL TABLE ${name} USING fts5 (
-     text, content = '', contentless_delete = 1, prefix = '1 2 3',
+     text, content = '', contentless_delete = 1, prefix = '${prefixes}',
      tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
    )`,
   // Without this, the words of an erased person stay in the index until it happens to be merged.
@@ -164,8 +164,9 @@ export const record: Migration = {
     event,
     ...eventTriggers,
     ...indexes,
-    ...search('complaint_search'),
-    ...search('customer_search'),
+    ...search('complaint_search', '1 2 3'),
+    // Customers are found as their name is typed, a key at a time.
+    ...search('customer_search', '1 2 3 4 5 6'),
     // References have four digits from the first day on.
     "INSERT INTO sqlite_sequence (name, seq) VALUES ('complaint', 1000)",
   ],
