@@ -116,8 +116,12 @@ export function decideFinish(desk: Desk, before: Conversation, now: Millis): Dec
   return unless(refusal, { type: 'finished', body: {} });
 }
 
-/** Going ahead takes the answers that matter; which one is missing is named. */
+/**
+ * Going ahead takes the answers that matter; which one is missing is named. A conversation at its
+ * end takes no more answers until the end is undone.
+ */
 export function tooEarly(before: Conversation, name: QuestionName): Refusal | undefined {
+  if (before.state.finishedAt !== undefined) return refuse('already_finished', {}, name);
   const missing = missingBefore(before, name);
   return missing && refuse('not_yet', { missing: missing.name }, name);
 }

@@ -1,13 +1,14 @@
+import { dayText } from '../language/day-text.ts';
 import type { Messages } from '../language/messages.ts';
 import type { SpokenTime } from '../language/spoken-time.ts';
 import type { Conversation } from '../rules/conversation.ts';
 import type { OfferPut } from '../rules/events.ts';
 import { chosenOffer, openOffers, remedyOf } from '../rules/offers.ts';
 import { openPromises } from '../rules/promises.ts';
-import { type Day, refOf } from '../rules/values.ts';
+import { refOf } from '../rules/values.ts';
 import {
-  choiceSentence,
   fill,
+  joinChoices,
   type LineSituation,
   type LineVariables,
   linesToSay,
@@ -54,12 +55,22 @@ export function sayingFor(
 
 /** @returns "We can either ... or ... Which would you prefer?", or undefined with nothing to offer. */
 export function offersSentence(
-  { playbook, state }: Conversation,
+  conversation: Conversation,
   offers: readonly OfferPut[],
   { words }: Voice,
 ): string | undefined {
+  const joined = joinChoices(offerClauses(conversation, offers, words));
+  return joined && words.say(`say.offer.${joined.kind}`, { ...joined });
+}
+
+/** What each offer lets us do, filled in: "send you a new kettle", "refund €29.90". */
+function offerClauses(
+  { playbook, state }: Conversation,
+  offers: readonly OfferPut[],
+  words: Messages,
+): readonly string[] {
   const product = labelOrNone(words, { playbook, state }, 'product');
-  const clauses = offers.flatMap((offer) => {
+  return offers.flatMap((offer) => {
     const say = remedyOf(playbook, offer.remedy)?.say;
     const size = sizeOfOffer(words, offer);
     const filled =
@@ -67,11 +78,6 @@ export function offersSentence(
         ? undefined
         : fill(say, { amount: size, percent: size, product: product ?? words.say('say.product') });
     return filled === undefined ? [] : [filled];
-  });
-  return choiceSentence(clauses, {
-    one: words.say('say.offer.one'),
-    two: words.say('say.offer.two'),
-    more: words.say('say.offer.more'),
   });
 }
 
@@ -112,8 +118,8 @@ function lineVariables(
     wish: labelOrNone(words, conversation, 'wish'),
     words: answers.words,
     restated: answers.restated,
-    happened: answers.happened && spokenDay(spoken, answers.happened),
-    offers: offersSentence(conversation, offers, { words, spoken }),
+    happened: answers.happened && dayText(answers.happened, words.language),
+    offers: eitherOr(offerClauses(conversation, offers, words), words),
     chosen:
       chosen &&
       (remedyOf(playbook, chosen.remedy)?.wish ?? remedyOf(playbook, chosen.remedy)?.label),
@@ -130,6 +136,14 @@ function lineVariables(
   return Object.fromEntries(
     Object.entries(variables).map(([name, value]) => [name, sayable(value)]),
   );
+}
+
+/** As lines have it: "either ... or ..."; one alone is no choice. */
+function eitherOr(clauses: readonly string[], words: Messages): string | undefined {
+  const joined = joinChoices(clauses);
+  return joined === undefined || joined.kind === 'one'
+    ? undefined
+    : words.say(`say.either.${joined.kind}`, { ...joined });
 }
 
 const sayable = (text: string | undefined): string | undefined =>
@@ -150,9 +164,6 @@ function causeLabel({ playbook, state }: Conversation): string | undefined {
   const causes = playbook.causes.find(({ id }) => id === group)?.causes;
   return causes?.find(({ id }) => id === sub)?.label;
 }
-
-const spokenDay = (spoken: SpokenTime, day: Day): string =>
-  spoken.fullDay(Date.parse(`${day}T12:00:00Z`));
 
 function partOfDay(desk: Desk): LineSituation['partOfDay'] {
   const hour = hourAt(desk.zone, desk.now());

@@ -91,20 +91,26 @@ function rotate<Item>(items: readonly Item[], turn: number): readonly Item[] {
   return [...items.slice(start), ...items.slice(0, start)];
 }
 
+/** What stands in the sentence that puts offers before the customer (P19). */
+export type JoinedChoice =
+  | { readonly kind: 'one'; readonly first: string }
+  | { readonly kind: 'two'; readonly first: string; readonly last: string }
+  | {
+      readonly kind: 'more';
+      readonly first: string;
+      readonly others: string;
+      readonly last: string;
+    };
+
 /**
- * The sentence that puts the offers before the customer (P19).
  * @param clauses what each remedy lets us do: "send you a new one", "refund the full price"
- * @param joined the words around them, from data/languages: `{first}`, `{last}` and, for three and
- *   more, `{others}`
+ * @returns the clauses by their place in the sentence; undefined when there are none
  */
-export function choiceSentence(
-  clauses: readonly string[],
-  joined: { readonly one: string; readonly two: string; readonly more: string },
-): string | undefined {
+export function joinChoices(clauses: readonly string[]): JoinedChoice | undefined {
   const [first, ...rest] = clauses;
   if (first === undefined) return undefined;
   const last = rest.pop();
-  if (last === undefined) return fill(joined.one, { first });
-  if (rest.length === 0) return fill(joined.two, { first, last });
-  return fill(joined.more, { first, others: rest.join(', '), last });
+  if (last === undefined) return { kind: 'one', first };
+  if (rest.length === 0) return { kind: 'two', first, last };
+  return { kind: 'more', first, others: rest.join(', '), last };
 }

@@ -1,7 +1,7 @@
-import { labelOfChoice } from '../../../desk/labels.ts';
+import { labelOfChoice, labelOfOffer } from '../../../desk/labels.ts';
 import { foldForSearch } from '../../../language/fold.ts';
 import type { Answered } from '../../../rules/events.ts';
-import { openOffers, remedyOf } from '../../../rules/offers.ts';
+import { openOffers } from '../../../rules/offers.ts';
 import type { Choice } from '../../../rules/playbook.ts';
 import type { Question } from '../../../rules/questions.ts';
 import { refuse } from '../../../rules/values.ts';
@@ -123,7 +123,7 @@ function optionsOf(question: Question, { conversation, words }: FieldContext): r
   if (question.name === 'chosen') {
     const offers = openOffers(conversation.state).map((offer) => ({
       id: String(offer.n),
-      label: remedyOf(conversation.playbook, offer.remedy)?.label ?? offer.remedy,
+      label: labelOfOffer(words, conversation.playbook, offer),
     }));
     return [...offers, { id: 'neither', label: words.say('choice.chosen.neither') }];
   }

@@ -1,3 +1,4 @@
+import { dayText } from '../../../language/day-text.ts';
 import { type DayRead, readDay, readWhen, type WhenRead } from '../../../language/when.ts';
 import { usualFollowUp } from '../../../rules/clock.ts';
 import type { Question } from '../../../rules/questions.ts';
@@ -52,7 +53,10 @@ export function echoOf(field: WhenField, context: FieldContext): Understood {
   const read = readField(field, context);
   if ('reason' in read) return { refusal: refusalOf(field, read.reason, text) };
   return {
-    text: 'day' in read ? fullDay(read.day, context) : context.spoken.fullMoment(read.at),
+    text:
+      'day' in read
+        ? dayText(read.day, context.words.language)
+        : context.spoken.fullMoment(read.at),
   };
 }
 
@@ -97,13 +101,6 @@ function isoMinute(at: number, zone: string): string {
     timeStyle: 'short',
   }).format(at);
 }
-
-const fullDay = (day: string, { words }: FieldContext): string =>
-  new Intl.DateTimeFormat(words.language === 'en' ? 'en-GB' : words.language, {
-    timeZone: 'UTC',
-    calendar: 'gregory',
-    dateStyle: 'full',
-  }).format(Date.parse(`${day}T00:00:00Z`));
 
 const refusalOf = (field: WhenField, reason: string, typed: string): Refusal =>
   refuse(`when_${reason.replaceAll('-', '_')}`, { typed }, field.question.name);

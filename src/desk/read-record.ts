@@ -1,0 +1,86 @@
+import type { ComplaintSearch } from '../store/find-complaints.ts';
+import { openStore, type Store } from '../store/open-store.ts';
+import { type RecordField, recordFields } from '../store/record-fields.ts';
+import { missingFile, storeFaultOf } from './store-fault.ts';
+
+/** The record as it is opened to be read: nothing can be written through it. */
+export type ReadRecord = Store;
+export type { ComplaintSearch, RecordField };
+
+/** Every field of a complaint's record, in its order: the contract with scripts. */
+export const complaintFields: readonly RecordField[] = recordFields;
+
+/** Rows a page: nothing is locked between pages, and memory holds one page. */
+const page = 500;
+
+/** Where the record is. */
+export interface RecordPlace {
+  readonly path: string;
+  /** Whether somebody said which file: then it has to be there. */
+  readonly named: boolean;
+  /** How long to wait for another process, in milliseconds. */
+  readonly wait?: number | undefined;
+}
+
+/**
+ * Opens the record to read it, without playbook or agent.
+ * @returns undefined when nobody said which file, and nothing was ever written to the usual one
+ * @throws StoreError when it cannot be opened
+ */
+export async function openRecord({
+  path,
+  named,
+  wait,
+}: RecordPlace): Promise<ReadRecord | undefined> {
+  const patience = wait === undefined ? {} : { timeout: wait };
+  try {
+    return await openStore({ path, readonly: true, ...patience });
+  } catch (error) {
+    if (!named && missingFile(error)) return undefined;
+    // An older file is brought up to date first, which takes writing.
+    if (storeFaultOf(error)?.facts['reason'] !== 'outdated') throw error;
+    return openStore({ path, create: false, ...patience });
+  }
+}
+
+/** @returns where the desk is, as an IANA time zone: its own setting, else the machine's. */
+export async function zoneOf(record: ReadRecord | undefined): Promise<string> {
+  const set = await record?.read.setting('zone');
+  return set ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/**
+ * Reads complaints for machines, page by page.
+ * @param search what to look for; without a limit, everything that fits
+ * @returns pages of records, each with the fields as keys in their order
+ */
+export async function* findRecords(
+  record: ReadRecord,
+  search: ComplaintSearch,
+  fields: readonly RecordField[],
+): AsyncGenerator<readonly Record<string, unknown>[], void> {
+  for await (const ids of idPages(record, search)) yield await record.read.records(ids, fields);
+}
+
+async function* idPages(
+  record: ReadRecord,
+  search: ComplaintSearch,
+): AsyncGenerator<number[], void> {
+  const limit = search.limit ?? Number.POSITIVE_INFINITY;
+  if (search.filter.text !== undefined || limit <= page) {
+    // Words are found in one go: the search index would start over for every page.
+    const ids = await record.read.findComplaints(search);
+    for (let from = 0; from < ids.length; from += page) yield ids.slice(from, from + page);
+    return;
+  }
+  let found = 0;
+  for (let last: number | undefined; found < limit; ) {
+    const after = last === undefined ? {} : { after: last };
+    const many = Math.min(page, limit - found);
+    const ids = await record.read.findComplaints({ ...search, ...after, limit: many });
+    if (ids.length > 0) yield ids;
+    found += ids.length;
+    last = ids.at(-1);
+    if (ids.length < many) return;
+  }
+}

@@ -1,0 +1,87 @@
+import { foldForSearch } from '../../language/fold.ts';
+import { refusesFacts } from '../../rules/customer-facts.ts';
+import type { CustomerFact, CustomerFacts } from '../../rules/state.ts';
+import { type CustomerId, customerId, refuse } from '../../rules/values.ts';
+import { keysOf } from '../../store/customer-keys.ts';
+import type { Transactor } from '../../store/transactor.ts';
+import { decideAdded, decideChanged, decideIdentified, decidePassed } from '../customer.ts';
+import type { CustomerSaid, RecordFile } from './read-record.ts';
+import { ANONYMOUS } from './shape.ts';
+import { carryOut, fault, type Taking } from './taking.ts';
+
+/** How many people with the same number are looked at: a family, a firm. */
+const SAME_NUMBER = 100;
+
+/** The facts besides the name, in the order in which a conversation learns them. */
+const facts = ['phone', 'email', 'account', 'language', 'address'] as const;
+
+/**
+ * Takes whose complaint it is: somebody on record, somebody new, or nobody (P2). Somebody known is
+ * not written down twice (P8): what is missing about them is learnt, what is there stays as it is.
+ */
+export async function takeCustomer(
+  taking: Taking,
+  said: RecordFile['customer'] = ANONYMOUS,
+): Promise<void> {
+  if (typeof said === 'object') return takePerson(taking, said);
+  if (said === ANONYMOUS) return carryOut(taking, 'customer', decidePassed('customer'), 'customer');
+  const known = ANONYMOUS;
+  fault(taking, 'customer', refuse('unknown_choice', { given: said, known }), 'customer');
+}
+
+async function takePerson(taking: Taking, { id, ...said }: CustomerSaid): Promise<void> {
+  const { tx, now } = taking;
+  if (id !== undefined) {
+    const decision = await decideIdentified(tx, customerId(id));
+    return carryOut(taking, 'customer', decision, 'customer.id');
+  }
+  const person: CustomerFacts = { ...said, name: said.name ?? '' };
+  const refusals = refusesFacts(person);
+  for (const refusal of refusals) {
+    const fact = refusal.field === 'customer' ? 'name' : refusal.field;
+    fault(taking, 'customer', refusal, `customer.${fact}`);
+  }
+  if (refusals.length > 0) return;
+  const known = await knownAs(tx, person);
+  const decision =
+    known === undefined
+      ? await decideAdded(tx, { name: person.name }, now)
+      : await decideIdentified(tx, known);
+  await carryOut(taking, 'customer', decision, 'customer');
+  for (const fact of facts) await learn(taking, fact, person[fact]);
+}
+
+async function learn(taking: Taking, fact: CustomerFact, value = ''): Promise<void> {
+  const { tx, conversation, now } = taking;
+  if (value.trim() === '' || conversation.customer?.[fact] !== undefined) return;
+  const decision = await decideChanged(tx, conversation, fact, value, now);
+  await carryOut(taking, 'customer', decision, `customer.${fact}`);
+}
+
+/**
+ * @returns who on record has the same name and at least one same number or address, however the two
+ *   are written; the one written down last, when there are several
+ */
+async function knownAs(tx: Transactor, person: CustomerFacts): Promise<CustomerId | undefined> {
+  const { phone = null, email = null, account = null } = person;
+  const keys = keysOf({ phone, email, account });
+  const given = ([phone, email, account] as const).filter((text) => text !== null);
+  for (const text of given) {
+    const hits = await tx.customersMatching(text, SAME_NUMBER);
+    const same = hits.find((hit) => {
+      const theirs = keysOf(hit);
+      return (
+        sameName(hit.name, person.name) &&
+        (['phone_key', 'email_key', 'account_key'] as const).some(
+          (key) => keys[key] !== null && keys[key] === theirs[key],
+        )
+      );
+    });
+    if (same !== undefined) return customerId(same.id);
+  }
+  return undefined;
+}
+
+const sameName = (one: string, other: string): boolean => plainName(one) === plainName(other);
+
+const plainName = (name: string): string => foldForSearch(name).replaceAll(/\s+/g, ' ').trim();

@@ -1,0 +1,35 @@
+import { useWindowSize } from 'ink';
+import { useSyncExternalStore } from 'react';
+import type { Voice } from '../desk/saying.ts';
+import { ConversationScreen } from './conversation/conversation-screen.tsx';
+import { isTooSmall } from './kit/screen-size.ts';
+import { TooSmall } from './kit/too-small.tsx';
+import type { Navigation } from './navigation.ts';
+
+interface AppProps {
+  readonly navigation: Navigation;
+  readonly voice: Voice;
+  /** Whether the terminal draws more than ASCII. */
+  readonly unicode: boolean;
+  /** The moment, in epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** The screen that is shown now, in a terminal that is large enough for it. */
+export function App({ navigation, voice, unicode, now }: AppProps) {
+  const { columns, rows } = useWindowSize();
+  const shown = useSyncExternalStore(navigation.subscribe, navigation.shown);
+  if (isTooSmall(columns, rows))
+    return <TooSmall words={voice.words} columns={columns} rows={rows} />;
+  if (shown === undefined) return null;
+  const { session } = shown;
+  return (
+    <ConversationScreen
+      session={session}
+      columns={columns}
+      rows={rows}
+      unicode={unicode}
+      now={now}
+    />
+  );
+}

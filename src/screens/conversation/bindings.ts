@@ -1,0 +1,60 @@
+import type { Binding } from '../kit/bindings.ts';
+
+/** What can be done in a conversation. */
+export type ConversationAction =
+  | 'next'
+  | 'back'
+  | 'undo'
+  | 'redo'
+  | 'handover'
+  | 'callback'
+  | 'wait'
+  | 'supervisor'
+  | 'another-line'
+  | 'take-line'
+  | 'reword'
+  | 'withdraw'
+  | 'find'
+  | 'keys'
+  | 'leave'
+  | 'interrupt';
+
+/** One record a key: the handler, the key bar, the overlay and the palette are made from these. */
+export const conversationBindings: readonly Binding<ConversationAction>[] = [
+  { action: 'next', keys: ['enter', 'tab'], label: 'action.next', bar: 1, whileTyping: true },
+  { action: 'back', keys: ['shift+tab'], label: 'action.back', bar: 2, whileTyping: true },
+  { action: 'undo', keys: ['ctrl+z'], label: 'action.undo', bar: 3, whileTyping: true },
+  { action: 'redo', keys: ['ctrl+y'], label: 'action.redo', whileTyping: true },
+  { action: 'handover', keys: ['ctrl+o'], label: 'action.handover', bar: 4, whileTyping: true },
+  { action: 'callback', keys: ['ctrl+k'], label: 'action.callback', bar: 5, whileTyping: true },
+  { action: 'wait', keys: ['ctrl+t'], label: 'action.wait', whileTyping: true },
+  { action: 'supervisor', keys: ['ctrl+s'], label: 'action.supervisor', whileTyping: true },
+  { action: 'another-line', keys: ['ctrl+n'], label: 'action.another-line', whileTyping: true },
+  { action: 'take-line', keys: ['ctrl+l'], label: 'action.take-line', whileTyping: true },
+  { action: 'reword', keys: ['ctrl+r'], label: 'action.reword', whileTyping: true },
+  { action: 'withdraw', keys: ['ctrl+x'], label: 'action.withdraw', whileTyping: true },
+  { action: 'find', keys: ['ctrl+p'], label: 'action.find', bar: 6, whileTyping: true },
+  { action: 'keys', keys: ['f1'], label: 'action.keys', bar: 7, whileTyping: true },
+  { action: 'keys', keys: ['?'], label: 'action.keys', whileTyping: false },
+  { action: 'leave', keys: ['escape', 'ctrl+q'], label: 'action.leave', whileTyping: true },
+  { action: 'interrupt', keys: ['ctrl+c'], label: 'action.interrupt', whileTyping: true },
+];
+
+/** What can be done once the conversation is over. */
+export const endBindings: readonly Binding<ConversationAction | 'scroll'>[] = [
+  {
+    action: 'leave',
+    keys: ['enter', 'escape', 'ctrl+q'],
+    label: 'action.done',
+    bar: 1,
+    whileTyping: true,
+  },
+  { action: 'undo', keys: ['ctrl+z'], label: 'action.undo', bar: 2, whileTyping: true },
+  {
+    action: 'scroll',
+    keys: ['up', 'down', 'pageup', 'pagedown'],
+    label: 'action.scroll',
+    bar: 3,
+    whileTyping: true,
+  },
+];

@@ -1,0 +1,154 @@
+import { Box, Text } from 'ink';
+import { useEffect, useSyncExternalStore } from 'react';
+import { safeLine } from '../../terminal/safe-text.ts';
+import { KeyBar } from '../kit/key-bar.tsx';
+import { Rule, TextLine } from '../kit/line.tsx';
+import { type ConversationLayout, conversationLayout } from '../kit/screen-size.ts';
+import { theme } from '../kit/theme.ts';
+import { useKeys } from '../kit/use-keys.ts';
+import { useNow } from '../kit/use-now.ts';
+import { conversationBindings, endBindings } from './bindings.ts';
+import { isTyping } from './fields/open-field.ts';
+import { FieldView } from './parts/field-view.tsx';
+import { Header, StepsLine } from './parts/header.tsx';
+import { Known, KnownPanel } from './parts/known.tsx';
+import { LeaveView } from './parts/leave-view.tsx';
+import { PaletteView } from './parts/palette-view.tsx';
+import { RecordView } from './parts/record-view.tsx';
+import { Say } from './parts/say.tsx';
+import type { ConversationSession, ConversationView } from './session.ts';
+
+interface ConversationScreenProps {
+  readonly session: ConversationSession;
+  readonly columns: number;
+  readonly rows: number;
+  readonly unicode: boolean;
+  /** The moment, in epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** A conversation, full screen: what to say, what is asked, what is known, and the keys that work. */
+export function ConversationScreen({
+  session,
+  columns,
+  rows,
+  unicode,
+  now,
+}: ConversationScreenProps) {
+  const view = useSyncExternalStore(session.subscribe, session.view);
+  const layout = conversationLayout(columns, rows);
+  useKeys(session.press);
+  useEffect(
+    () => session.resize(layout.main - 4, layout.field),
+    [session, layout.main, layout.field],
+  );
+  const moment = useNow(now);
+  const over = view.at === undefined;
+  return (
+    <Box flexDirection="column" width={columns} height={rows}>
+      <Header view={view} columns={columns} now={moment} />
+      <StepsLine view={view} columns={columns} unicode={unicode} />
+      <Rule columns={columns} unicode={unicode} />
+      <Box height={rows - 5} flexShrink={0}>
+        <Box flexDirection="column" width={layout.main} flexShrink={0}>
+          <Middle session={session} view={view} layout={layout} unicode={unicode} />
+        </Box>
+        {layout.side > 0 && !over && (
+          <Side view={view} columns={layout.side} rows={rows - 5} unicode={unicode} />
+        )}
+      </Box>
+      <Rule columns={columns} unicode={unicode} />
+      <KeyBar
+        bindings={over ? endBindings : conversationBindings}
+        typing={view.field !== undefined && isTyping(view.field)}
+        words={view.context.words}
+        columns={columns}
+        unicode={unicode}
+      />
+    </Box>
+  );
+}
+
+interface MiddleProps {
+  readonly session: ConversationSession;
+  readonly view: ConversationView;
+  readonly layout: ConversationLayout;
+  readonly unicode: boolean;
+}
+
+function Middle({ session, view, layout, unicode }: MiddleProps) {
+  const { main: columns, rows } = layout;
+  if (view.at === undefined) return <RecordView view={view} columns={columns} rows={rows - 5} />;
+  const { overlay } = view;
+  return (
+    <>
+      <Say view={view} columns={columns} rows={layout.say} />
+      <TextLine text={safeLine(' ')} columns={columns} />
+      <Box flexDirection="column" height={layout.field + 1} flexShrink={0} overflow="hidden">
+        {overlay === undefined && (
+          <FieldView view={view} columns={columns} rows={layout.field} unicode={unicode} />
+        )}
+        {overlay?.kind === 'leave' && (
+          <LeaveView
+            view={view}
+            form={overlay}
+            columns={columns}
+            rows={layout.field + 1}
+            unicode={unicode}
+          />
+        )}
+        {(overlay?.kind === 'find' || overlay?.kind === 'keys') && (
+          <PaletteView
+            view={view}
+            palette={overlay}
+            whyNot={session.actionReason}
+            columns={columns}
+            rows={layout.field + 1}
+            unicode={unicode}
+          />
+        )}
+      </Box>
+      <Told view={view} columns={columns} />
+      <Rule columns={columns} unicode={unicode} />
+      {layout.side === 0 && <Known view={view} columns={columns} rows={layout.known} />}
+    </>
+  );
+}
+
+/** A fault beside the field, or what just happened: one line, never in the way of typing. */
+function Told({ view, columns }: { readonly view: ConversationView; readonly columns: number }) {
+  const { fault, notice } = view;
+  if (fault !== undefined) {
+    return <TextLine text={safeLine(` ! ${fault}`)} columns={columns} style={theme.late} />;
+  }
+  return (
+    <TextLine
+      text={safeLine(notice === undefined ? ' ' : ` ${notice}`)}
+      columns={columns}
+      style={theme.here}
+    />
+  );
+}
+
+interface SideProps {
+  readonly view: ConversationView;
+  readonly columns: number;
+  readonly rows: number;
+  readonly unicode: boolean;
+}
+
+function Side({ view, columns, rows, unicode }: SideProps) {
+  return (
+    <>
+      <Box flexDirection="column" width={3} flexShrink={0}>
+        {Array.from({ length: rows }, (_, row) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is nothing but its place
+          <Text key={row} {...theme.quiet}>
+            {unicode ? ' │ ' : ' | '}
+          </Text>
+        ))}
+      </Box>
+      <KnownPanel view={view} columns={columns} rows={rows} />
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { Box, Text } from 'ink';
+import { labelOfChoice } from '../../../desk/labels.ts';
+import { stepStandings } from '../../../rules/flow.ts';
+import { questionNamed } from '../../../rules/questions.ts';
+import { steps } from '../../../rules/steps.ts';
+import { refOf } from '../../../rules/values.ts';
+import { safeLine } from '../../../terminal/safe-text.ts';
+import { truncate, widthOf } from '../../../terminal/width.ts';
+import { Line, Span } from '../../kit/line.tsx';
+import { theme } from '../../kit/theme.ts';
+import type { ConversationView } from '../session.ts';
+
+interface HeaderProps {
+  readonly view: ConversationView;
+  readonly columns: number;
+  /** Epoch milliseconds; the clock in words follows it. */
+  readonly now: number;
+}
+
+/** Which complaint, which customer, which step, and the clock in words. */
+export function Header({ view, columns, now }: HeaderProps) {
+  const { words, spoken, conversation } = view.context;
+  const { state, customer, playbook } = conversation;
+  const step =
+    view.at === undefined ? steps.length : steps.indexOf(questionNamed(view.at).step) + 1;
+  const late = now > state.answerDue && state.finishedAt === undefined;
+  const clock =
+    state.finishedAt === undefined
+      ? words.say('conversation.due', {
+          moment: spoken.moment(state.answerDue, now),
+          left: spoken.left(state.answerDue, now),
+        })
+      : words.say('conversation.over');
+  const right = safeLine(
+    `${words.say('conversation.step', { step, of: steps.length })}   ${clock}`,
+  );
+  const { channel } = state.answers;
+  const left = [
+    'amends',
+    refOf(state.id),
+    customer?.name ?? words.say('conversation.nobody'),
+    channel === undefined ? '' : labelOfChoice(words, playbook, 'channel', channel),
+  ];
+  const room = Math.max(10, columns - widthOf(right) - 4);
+  return (
+    <Line columns={columns}>
+      <Box width={columns} justifyContent="space-between" paddingX={1}>
+        <Text {...theme.heading} wrap="truncate">
+          {truncate(safeLine(left.filter((part) => part !== '').join('  ')), room)}
+        </Text>
+        <Text {...(late ? theme.late : theme.plain)} wrap="truncate">
+          {truncate(right, columns - 12)}
+        </Text>
+      </Box>
+    </Line>
+  );
+}
+
+interface StepsLineProps {
+  readonly view: ConversationView;
+  readonly columns: number;
+  readonly unicode: boolean;
+}
+
+/** The five steps with where we are: by sign first, by colour second. */
+export function StepsLine({ view, columns, unicode }: StepsLineProps) {
+  const { words, conversation } = view.context;
+  const signs = unicode ? { done: '✓', now: '▸', ahead: '·' } : { done: '+', now: '>', ahead: '.' };
+  return (
+    <Line columns={columns}>
+      <Text> </Text>
+      {stepStandings(conversation, view.at).map(({ step, standing }) => (
+        <Box key={step} marginRight={columns < 64 ? 1 : 3} flexShrink={0}>
+          <Span
+            text={safeLine(`${signs[standing]} ${words.say(`step.${step}`)}`)}
+            columns={24}
+            style={standing === 'now' ? theme.here : theme.plain}
+          />
+        </Box>
+      ))}
+    </Line>
+  );
+}

@@ -1,0 +1,67 @@
+import { Box } from 'ink';
+import { safeLine } from '../../../terminal/safe-text.ts';
+import { widthOf } from '../../../terminal/width.ts';
+import { wrap } from '../../../terminal/wrap.ts';
+import { Line, Span, TextLine } from '../../kit/line.tsx';
+import { theme } from '../../kit/theme.ts';
+import { historyText, knownText, recordLines } from '../known-text.ts';
+import type { ConversationView } from '../session.ts';
+
+interface KnownProps {
+  readonly view: ConversationView;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** What is already known, in view through all five steps, so that nothing is asked twice (P2, P8). */
+export function Known({ view, columns, rows }: KnownProps) {
+  const title = safeLine(view.context.words.say('conversation.known'));
+  const indent = widthOf(title) + 3;
+  const texts = [knownText(view), historyText(view)].filter((text) => text !== '');
+  const [story = '', ...rest] = texts;
+  const room = columns - indent - 1;
+  // What was before keeps its row; the story takes the others.
+  const storyRows = wrap(safeLine(story), room).slice(0, Math.max(1, rows - rest.length));
+  const restRows = rest
+    .flatMap((text) => wrap(safeLine(text), room))
+    .slice(0, rows - storyRows.length);
+  const lines = [...storyRows, ...restRows];
+  return (
+    <Box flexDirection="column" height={rows} flexShrink={0}>
+      {lines.map((text, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row is nothing but its place
+        <Line key={index} columns={columns}>
+          <Box width={indent} flexShrink={0} paddingLeft={1}>
+            {index === 0 && <Span text={title} columns={indent} style={theme.heading} />}
+          </Box>
+          <Span text={safeLine(text)} columns={room} />
+        </Line>
+      ))}
+    </Box>
+  );
+}
+
+/** On a wide screen: every answer so far beside the conversation. */
+export function KnownPanel({ view, columns, rows }: KnownProps) {
+  const { words } = view.context;
+  const lines = recordLines(view, columns - 1);
+  const shown = lines.slice(Math.max(0, lines.length - (rows - 1)));
+  return (
+    <Box flexDirection="column" width={columns} height={rows} flexShrink={0}>
+      <TextLine
+        text={safeLine(words.say('conversation.known'))}
+        columns={columns}
+        style={theme.heading}
+      />
+      {shown.map(({ text, label }, index) => (
+        <TextLine
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is nothing but its place
+          key={index}
+          text={text}
+          columns={columns}
+          style={label ? theme.quiet : theme.plain}
+        />
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,111 @@
+import { Box } from 'ink';
+import { labelOfChoice } from '../../../desk/labels.ts';
+import { limitText } from '../../../desk/limit-text.ts';
+import { safeLine } from '../../../terminal/safe-text.ts';
+import { pad, truncate, widthOf } from '../../../terminal/width.ts';
+import { Line, Span, TextLine } from '../../kit/line.tsx';
+import { firstShown } from '../../kit/pick-list.tsx';
+import { TextField } from '../../kit/text-field.tsx';
+import { theme } from '../../kit/theme.ts';
+import type { FieldContext } from '../fields/field.ts';
+import { type OfferRow, type OffersField, standingOf } from '../fields/offers.ts';
+import type { FieldViewProps } from './field-view.tsx';
+import { Label } from './label.tsx';
+
+const SIZE = 14;
+
+/** Remedies to tick, each with its size and where the agent's line runs (P19, P20, P21). */
+export function OffersView({
+  view,
+  field,
+  columns,
+  rows,
+  unicode,
+}: FieldViewProps & { readonly field: OffersField }) {
+  const { words, conversation } = view.context;
+  const { wish, wish_detail } = conversation.state.answers;
+  const wished =
+    wish_detail ?? (wish && labelOfChoice(words, conversation.playbook, 'wish', wish)) ?? '';
+  const list = rows - 2;
+  const first = firstShown(field.index, field.rows.length, list);
+  const conditions = field.rows[field.index]?.remedy.conditions ?? '';
+  return (
+    <>
+      <Label
+        label={`${words.say('question.offers')}   ${words.say('known.wish', { wish: wished })}`}
+        columns={columns}
+      />
+      <Box flexDirection="column" height={list} flexShrink={0}>
+        {field.rows.slice(first, first + list).map((row, at) => (
+          <OfferLine
+            key={row.remedy.id}
+            row={row}
+            field={field}
+            inHand={first + at === field.index}
+            columns={columns}
+            context={view.context}
+            unicode={unicode}
+          />
+        ))}
+      </Box>
+      <TextLine text={safeLine(`   ${conditions}`)} columns={columns} style={theme.quiet} />
+      <TextLine
+        text={safeLine(`   ${words.say('offers.keys')}`)}
+        columns={columns}
+        style={theme.quiet}
+      />
+    </>
+  );
+}
+
+interface OfferLineProps {
+  readonly row: OfferRow;
+  readonly field: OffersField;
+  readonly inHand: boolean;
+  readonly columns: number;
+  readonly context: FieldContext;
+  readonly unicode: boolean;
+}
+
+function OfferLine({ row, field, inHand, columns, context, unicode }: OfferLineProps) {
+  const { words, conversation, occasion } = context;
+  const label = safeLine(row.remedy.label);
+  const widest = Math.max(...field.rows.map(({ remedy }) => widthOf(safeLine(remedy.label))));
+  const labels = Math.min(widest, columns - SIZE - 26);
+  const standing = standingOf(row, conversation, occasion.agent.role);
+  const yours = standing?.kind === 'yours';
+  const sign = inHand ? (unicode ? '▸' : '>') : ' ';
+  const sized = row.remedy.measure !== 'none';
+  const unit = row.remedy.measure === 'percent' ? ' %' : ` ${conversation.playbook.currency}`;
+  const room = columns - labels - SIZE - 9;
+  return (
+    <Line columns={columns}>
+      <Span text={safeLine(` ${sign} `)} columns={3} style={theme.here} />
+      <Span
+        text={safeLine(`[${row.put ? 'x' : ' '}] ${pad(truncate(label, labels), labels)} `)}
+        columns={labels + 5}
+        style={inHand ? theme.here : theme.plain}
+      />
+      <Box width={SIZE} flexShrink={0}>
+        {inHand && sized ? (
+          <>
+            <TextField buffer={field.buffer} columns={SIZE - 5} rows={1} focused />
+            <Span text={safeLine(unit)} columns={4} />
+          </>
+        ) : (
+          <Span
+            text={safeLine(sized && row.size !== '' ? `${row.size}${unit}` : ' ')}
+            columns={SIZE}
+          />
+        )}
+      </Box>
+      <Span
+        text={safeLine(
+          standing === undefined ? '' : limitText(words, standing, row.remedy.measure),
+        )}
+        columns={Math.max(4, room)}
+        style={yours ? theme.quiet : theme.late}
+      />
+    </Line>
+  );
+}

@@ -1,0 +1,66 @@
+import { openPromises } from '../../../rules/promises.ts';
+import { safeLine } from '../../../terminal/safe-text.ts';
+import { TextLine } from '../../kit/line.tsx';
+import { PickList } from '../../kit/pick-list.tsx';
+import { theme } from '../../kit/theme.ts';
+import { type PromisesField, promiseEcho, promiseParts, typedParts } from '../fields/promises.ts';
+import type { FieldViewProps } from './field-view.tsx';
+import { Label } from './label.tsx';
+
+/** The promises made, and beneath them the next one: what, who, by when (P27, P28). */
+export function PromisesView({
+  view,
+  field,
+  columns,
+  rows,
+  unicode,
+}: FieldViewProps & { readonly field: PromisesField }) {
+  const { words, spoken, conversation } = view.context;
+  const made = openPromises(conversation.state).map(({ n, what, who, due }) => ({
+    key: String(n),
+    label: safeLine(words.say('promise.line', { what, who, moment: spoken.fullMoment(due) })),
+  }));
+  const parts = typedParts(field);
+  const echo = promiseEcho(field, view.context);
+  const arrow = unicode ? '→' : '->';
+  return (
+    <>
+      <TextLine
+        text={safeLine(` ${words.say('question.promises')}`)}
+        columns={columns}
+        style={theme.heading}
+      />
+      {made.length > 0 && (
+        <PickList
+          items={made}
+          index={field.picked ?? -1}
+          columns={columns}
+          rows={Math.min(made.length, Math.max(1, rows - 4))}
+          unicode={unicode}
+        />
+      )}
+      {promiseParts.map((part) =>
+        part === field.part ? (
+          <Label
+            key={part}
+            label={`  ${words.say(`promise.${part}`)}`}
+            columns={columns}
+            buffer={field.buffer}
+          />
+        ) : (
+          <TextLine
+            key={part}
+            text={safeLine(`   ${words.say(`promise.${part}`)}  ${parts[part]}`)}
+            columns={columns}
+            style={theme.quiet}
+          />
+        ),
+      )}
+      <TextLine
+        text={safeLine(`   ${echo === undefined ? words.say('promise.hint') : `${arrow} ${echo}`}`)}
+        columns={columns}
+        style={echo === undefined ? theme.quiet : theme.here}
+      />
+    </>
+  );
+}

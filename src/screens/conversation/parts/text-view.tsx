@@ -1,0 +1,78 @@
+import { Box } from 'ink';
+import { apologySigns } from '../../../language/apology-signs.ts';
+import { apologyParts, apologyPartsIn } from '../../../rules/apology.ts';
+import { safeLine } from '../../../terminal/safe-text.ts';
+import { TextLine } from '../../kit/line.tsx';
+import { textOf } from '../../kit/text-buffer.ts';
+import { TextField } from '../../kit/text-field.tsx';
+import { theme } from '../../kit/theme.ts';
+import type { TextField as TextModel } from '../fields/text.ts';
+import type { ConversationView } from '../session.ts';
+import type { FieldViewProps } from './field-view.tsx';
+import { Label } from './label.tsx';
+
+/** One line of text behind its label, or a text of several pages beneath it. */
+export function TextView({
+  view,
+  field,
+  columns,
+  rows,
+  unicode,
+}: FieldViewProps & { readonly field: TextModel }) {
+  const { words } = view.context;
+  const label = words.say(`question.${field.question.name}`);
+  if (!field.buffer.multiLine) {
+    return <Label label={label} columns={columns} buffer={field.buffer} />;
+  }
+  const apology = field.question.name === 'apology';
+  const height = Math.max(1, apology ? rows - 2 : rows);
+  return (
+    <>
+      <Label label={label} columns={columns} />
+      <Box paddingLeft={3} flexShrink={0} height={height}>
+        <TextField buffer={field.buffer} columns={columns - 4} rows={height} focused />
+      </Box>
+      {apology && <ApologyHelp view={view} field={field} columns={columns} unicode={unicode} />}
+    </>
+  );
+}
+
+interface ApologyHelpProps {
+  readonly view: ConversationView;
+  readonly field: TextModel;
+  readonly columns: number;
+  readonly unicode: boolean;
+}
+
+/** The phrase that makes it worse with its better wording, and the parts of a good apology (P13, P16). */
+function ApologyHelp({ view, field, columns, unicode }: ApologyHelpProps) {
+  const { words, conversation } = view.context;
+  const [found] = view.phrases;
+  const { product, cause } = conversation.state.answers;
+  const text = textOf(field.buffer);
+  const facts = [product, cause?.split('/')[1]].filter((fact) => fact !== undefined);
+  const there = apologyPartsIn(text, apologySigns(words.language), facts);
+  const parts = apologyParts.map((part) => {
+    const sign = there.has(part) ? (unicode ? '✓' : '+') : unicode ? '·' : '.';
+    return `${sign} ${words.say(`apology.${part}`)}`;
+  });
+  const warning = found && {
+    phrase: text.slice(found.start, found.end),
+    because: found.phrase.because,
+    better: found.phrase.better,
+  };
+  return (
+    <>
+      <TextLine
+        text={safeLine(warning === undefined ? ' ' : ` ! ${words.say('apology.warning', warning)}`)}
+        columns={columns}
+        style={theme.late}
+      />
+      <TextLine
+        text={safeLine(` ${words.say('apology.has')}  ${parts.join('  ')}`)}
+        columns={columns}
+        style={theme.quiet}
+      />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import {
+  answer,
+  finish,
+  promise,
+  putOffers,
+  settlePromises,
+  withdrawPromise,
+} from '../../desk/converse.ts';
+import {
+  addCustomer,
+  changeCustomer,
+  identifyCustomer,
+  passCustomerQuestion,
+} from '../../desk/customer.ts';
+import type { Acted, Desk } from '../../desk/desk.ts';
+import { callBack, escalate, handOver, waitForCustomer } from '../../desk/leave.ts';
+import type { Conversation } from '../../rules/conversation.ts';
+import { nextQuestion } from '../../rules/flow.ts';
+import type { Commit } from './fields/field.ts';
+import type { Leaving } from './leave-form.ts';
+
+/** Carries out what the agent confirmed: one call of the desk. With the last answer it is over. */
+export async function perform(desk: Desk, before: Conversation, commit: Commit): Promise<Acted> {
+  const acted = await carryOut(desk, before, commit);
+  if (!acted.ok || acted.conversation.state.finishedAt !== undefined) return acted;
+  return nextQuestion(acted.conversation) === undefined ? finish(desk, acted.conversation) : acted;
+}
+
+function carryOut(desk: Desk, before: Conversation, commit: Commit): Promise<Acted> {
+  switch (commit.kind) {
+    case 'answer':
+      return answer(desk, before, commit.answer);
+    case 'identify':
+      return identifyCustomer(desk, before, commit.customer);
+    case 'add-customer':
+      return addCustomer(desk, before, commit.facts);
+    case 'fact':
+      return changeCustomer(desk, before, commit.fact, commit.value);
+    case 'pass':
+      return passCustomerQuestion(desk, before, commit.question);
+    case 'offers':
+      return putOffers(desk, before, commit.offers);
+    case 'promise':
+      return promise(desk, before, commit.made);
+    case 'withdraw':
+      return withdrawPromise(desk, before, commit.n);
+    case 'settle':
+      return settlePromises(desk, before);
+  }
+}
+
+/** Leaves by the way agreed, with the summary for whoever goes on (P8). */
+export function leaveBy(
+  desk: Desk,
+  before: Conversation,
+  leaving: Leaving,
+  summary: string,
+): Promise<Acted> {
+  switch (leaving.way) {
+    case 'handover':
+      return handOver(desk, before, { ...leaving, summary });
+    case 'supervisor':
+      return escalate(desk, before, { ...leaving, summary });
+    case 'callback':
+      return callBack(desk, before, { ...leaving, summary });
+    case 'wait':
+      return waitForCustomer(desk, before, { ...leaving, summary });
+  }
+}

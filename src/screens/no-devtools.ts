@@ -1,0 +1,2 @@
+// Stands in for react-devtools-core, which a terminal program does not ship.
+export default {};

@@ -1,0 +1,65 @@
+import { render } from 'ink';
+import { createElement } from 'react';
+import type { Desk } from '../desk/desk.ts';
+import type { Voice } from '../desk/saying.ts';
+import { App } from './app.tsx';
+import { Navigation, type ScreenResult, type ScreenStart } from './navigation.ts';
+
+export type { ScreenResult, ScreenStart };
+
+export interface ScreenOptions {
+  readonly voice: Voice;
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  /** Whether the terminal draws more than ASCII. */
+  readonly unicode: boolean;
+}
+
+/**
+ * Runs the full screen until it is left. The terminal is as it was before when this returns, however
+ * it ends; what was typed and not confirmed is kept (a closed window and a stopped process too).
+ * @throws whatever the desk throws before the first frame, and a mistake of ours after it
+ */
+export async function runScreens(
+  desk: Desk,
+  start: ScreenStart,
+  options: ScreenOptions,
+): Promise<ScreenResult> {
+  const { stdin, stdout, voice, unicode } = options;
+  const navigation = new Navigation(desk, voice);
+  await navigation.open(start);
+  const app = render(createElement(App, { navigation, voice, unicode, now: desk.now }), {
+    stdin,
+    stdout,
+    alternateScreen: true,
+    interactive: true,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    incrementalRendering: true,
+    // A key is on the screen within a few milliseconds; Ink's own 30 frames a second would hold it back.
+    maxFps: 250,
+  });
+  const stopped = keepWhenStopped(navigation);
+  try {
+    const result = await Promise.race([
+      navigation.ended,
+      app.waitUntilExit().then(() => navigation.ended),
+    ]);
+    app.unmount();
+    await app.waitUntilExit();
+    return result;
+  } finally {
+    stopped();
+    await navigation.keep();
+  }
+}
+
+/** A closed window and `kill` end the program like a press of Ctrl+C: with everything kept. */
+function keepWhenStopped(navigation: Navigation): () => void {
+  const stop = (): void => void navigation.interrupt();
+  const signals = ['SIGHUP', 'SIGTERM', 'SIGINT'] as const;
+  for (const signal of signals) process.on(signal, stop);
+  return () => {
+    for (const signal of signals) process.off(signal, stop);
+  };
+}
