@@ -21,16 +21,19 @@ export async function takeRecord(taking: Taking, record: RecordFile): Promise<vo
   if (taking.faults.length > 0) return nameMissing(taking, record);
   const ending = decideFinish(taking.desk, taking.conversation, taking.now);
   if ('happenings' in ending) return carryOut(taking, 'thanked', ending, 'thanked');
-  for (const refusal of ending.refusals) {
-    const question = (refusal.field ?? 'outcome') as QuestionName;
-    fault(taking, question, refusal, pathOf(question, record));
-  }
+  if (ending.refusals.every(({ code }) => code === 'missing')) return nameMissing(taking, record);
+  await carryOut(taking, 'outcome', ending, 'outcome');
 }
 
 /** What is not there at all is told beside what is wrong, once each. */
 function nameMissing(taking: Taking, record: RecordFile): void {
-  for (const { name } of missingAtEnd(taking.conversation)) {
-    if (!taking.faulty.has(name)) fault(taking, name, refuse('missing'), pathOf(name, record));
+  const { conversation, faulty } = taking;
+  for (const { name } of missingAtEnd(conversation)) {
+    // What it improves is told from the cause, when that is there.
+    const follows = name === 'improves' && conversation.state.answers.cause === undefined;
+    if (!follows && !faulty.has(name)) {
+      fault(taking, name, refuse('missing'), pathOf(name, record));
+    }
   }
 }
 

@@ -70,19 +70,10 @@ const LEANS_ON: Partial<Record<QuestionName, readonly QuestionName[]>> = {
   takes: ['promises'],
   outcome: ['promises', 'done', 'chosen'],
   unsatisfied_reason: ['outcome'],
-  // Left out, it is told from the cause.
-  improves: ['cause'],
   followup: ['customer'],
 };
 
-const FOLLOWS = [
-  'missing',
-  'not_asked',
-  'no_promise',
-  'promise_open',
-  'nothing_done',
-  'none_chosen',
-];
+const FOLLOWS = ['not_asked', 'no_promise', 'promise_open', 'nothing_done', 'none_chosen'];
 
 /** Keeps why an answer cannot be taken, unless that only follows from another fault. */
 export function fault(
