@@ -2,7 +2,7 @@ import { dayText } from '../language/day-text.ts';
 import type { Conversation } from '../rules/conversation.ts';
 import { questionStanding, questionsAsked } from '../rules/flow.ts';
 import { openPromises } from '../rules/promises.ts';
-import type { Question } from '../rules/questions.ts';
+import { type Question, questions } from '../rules/questions.ts';
 import type { Step } from '../rules/steps.ts';
 import { labelOfChoice, labelOfOffer } from './labels.ts';
 import type { Voice } from './saying.ts';
@@ -21,7 +21,7 @@ export interface RecordAnswer {
  * @returns the answers that were given; what was passed over or not asked is left out
  */
 export function recordAnswers(conversation: Conversation, voice: Voice): readonly RecordAnswer[] {
-  return questionsAsked(conversation).flatMap((question) => {
+  return questions.flatMap((question) => {
     const text = answerText(conversation, question, voice);
     const label = voice.words.say(`question.${question.name}`);
     return text === '' ? [] : [{ question, step: question.step, label, text }];

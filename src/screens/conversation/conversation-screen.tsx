@@ -110,7 +110,7 @@ function Middle({ session, view, layout, unicode }: MiddleProps) {
       </Box>
       <Told view={view} columns={columns} />
       <Rule columns={columns} unicode={unicode} />
-      {layout.side === 0 && <Known view={view} columns={columns} rows={layout.known} />}
+      <Known view={view} columns={columns} rows={layout.known} />
     </>
   );
 }

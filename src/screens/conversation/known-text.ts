@@ -52,21 +52,38 @@ export function historyText({ context, history }: ConversationView): string {
   return [earlier, ...promises].filter((part) => part !== undefined).join('; ');
 }
 
-/** One row of the record as it is read on a screen. */
+/** One row of the record: the name of a question (at its first row only) and a row of its answer. */
 export interface RecordLine {
+  readonly label: SafeText;
   readonly text: SafeText;
-  /** The name of a question, rather than its answer. */
-  readonly label: boolean;
 }
 
-/** @returns every answer so far, each beneath the name of its question, wrapped to the width. */
+/** Below this width a label stands above its answer instead of beside it. */
+const BESIDE = 60;
+
+/** @returns how wide the labels of a record are in a page of this width; 0 where they stand above. */
+export const recordLabelWidth = (columns: number): number =>
+  columns < BESIDE ? 0 : Math.min(40, Math.floor(columns * 0.42));
+
+/** @returns every answer so far with the name of its question, wrapped to the width. */
 export function recordLines(view: ConversationView, columns: number): readonly RecordLine[] {
   const { words, spoken } = view.context;
-  return recordAnswers(view.conversation, { words, spoken }).flatMap(({ label, text }) => [
-    { text: safeLine(label), label: true },
-    ...wrapBlock(text, columns - 2).map((row) => ({ text: safeLine(`  ${row}`), label: false })),
-  ]);
+  const beside = recordLabelWidth(columns);
+  return recordAnswers(view.conversation, { words, spoken }).flatMap(({ label, text }) => {
+    const rows = wrapBlock(text, beside === 0 ? columns - 2 : columns - beside - 1);
+    const name = safeLine(label);
+    if (beside === 0) {
+      return [
+        { label: name, text: none },
+        ...rows.map((row) => ({ label: none, text: indented(row) })),
+      ];
+    }
+    return rows.map((row, index) => ({ label: index === 0 ? name : none, text: safeLine(row) }));
+  });
 }
+
+const none = safeLine('');
+const indented = (row: string): SafeText => safeLine(`  ${row}`);
 
 /** Paragraphs stay paragraphs; each row is made safe by itself. */
 export const wrapBlock = (text: string, columns: number): readonly string[] =>

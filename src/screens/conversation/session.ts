@@ -1,4 +1,5 @@
 import { openConversation } from '../../desk/act.ts';
+import { finish } from '../../desk/converse.ts';
 import { type Acted, type Desk, occasionOf } from '../../desk/desk.ts';
 import { faultText } from '../../desk/fault-text.ts';
 import { type CustomerHistory, findCustomers, historyOf } from '../../desk/find-customers.ts';
@@ -268,11 +269,16 @@ class Session implements ConversationSession {
     const next = questionAfter(conversation, at);
     if (next === undefined) {
       const open = nextQuestion(conversation)?.name;
-      if (open !== undefined) return this.#goTo(conversation, open);
-      return this.#refuse(refuse('already_finished'));
+      return open === undefined ? this.#finish() : this.#goTo(conversation, open);
     }
     const missing = missingBefore(conversation, next.name);
     return this.#goTo(conversation, missing?.name ?? next.name);
+  }
+
+  /** Everything is said, and only the ending was taken back. */
+  async #finish(): Promise<void> {
+    const ended = await finish(this.#desk, this.#view.conversation);
+    return ended.ok ? this.#goTo(ended.conversation, undefined) : this.#refused(ended);
   }
 
   async #back(): Promise<void> {

@@ -17,6 +17,10 @@ interface HeaderProps {
   readonly now: number;
 }
 
+/** Narrower than this, the clock says only what is left; wider than that, there is room for our name. */
+const NARROW = 76;
+const WIDE = 96;
+
 /** Which complaint, which customer, which step, and the clock in words. */
 export function Header({ view, columns, now }: HeaderProps) {
   const { words, spoken, conversation } = view.context;
@@ -24,19 +28,17 @@ export function Header({ view, columns, now }: HeaderProps) {
   const step =
     view.at === undefined ? steps.length : steps.indexOf(questionNamed(view.at).step) + 1;
   const late = now > state.answerDue && state.finishedAt === undefined;
-  const clock =
-    state.finishedAt === undefined
-      ? words.say('conversation.due', {
-          moment: spoken.moment(state.answerDue, now),
-          left: spoken.left(state.answerDue, now),
-        })
-      : words.say('conversation.over');
+  const left = spoken.left(state.answerDue, now);
+  const moment = spoken.moment(state.answerDue, now);
+  const narrow = columns < NARROW;
+  const due = narrow ? left : words.say('conversation.due', { moment, left });
+  const clock = state.finishedAt === undefined ? due : words.say('conversation.over');
   const right = safeLine(
     `${words.say('conversation.step', { step, of: steps.length })}   ${clock}`,
   );
   const { channel } = state.answers;
-  const left = [
-    'amends',
+  const who = [
+    columns < WIDE ? '' : 'amends',
     refOf(state.id),
     customer?.name ?? words.say('conversation.nobody'),
     channel === undefined ? '' : labelOfChoice(words, playbook, 'channel', channel),
@@ -46,7 +48,7 @@ export function Header({ view, columns, now }: HeaderProps) {
     <Line columns={columns}>
       <Box width={columns} justifyContent="space-between" paddingX={1}>
         <Text {...theme.heading} wrap="truncate">
-          {truncate(safeLine(left.filter((part) => part !== '').join('  ')), room)}
+          {truncate(safeLine(who.filter((part) => part !== '').join('  ')), room)}
         </Text>
         <Text {...(late ? theme.late : theme.plain)} wrap="truncate">
           {truncate(right, columns - 12)}

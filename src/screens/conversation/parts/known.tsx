@@ -6,6 +6,7 @@ import { Line, Span, TextLine } from '../../kit/line.tsx';
 import { theme } from '../../kit/theme.ts';
 import { historyText, knownText, recordLines } from '../known-text.ts';
 import type { ConversationView } from '../session.ts';
+import { RecordRows } from './record-rows.tsx';
 
 interface KnownProps {
   readonly view: ConversationView;
@@ -49,19 +50,11 @@ export function KnownPanel({ view, columns, rows }: KnownProps) {
   return (
     <Box flexDirection="column" width={columns} height={rows} flexShrink={0}>
       <TextLine
-        text={safeLine(words.say('conversation.known'))}
+        text={safeLine(words.say('conversation.so-far'))}
         columns={columns}
         style={theme.heading}
       />
-      {shown.map(({ text, label }, index) => (
-        <TextLine
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row is nothing but its place
-          key={index}
-          text={text}
-          columns={columns}
-          style={label ? theme.quiet : theme.plain}
-        />
-      ))}
+      <RecordRows lines={shown} columns={columns - 1} />
     </Box>
   );
 }

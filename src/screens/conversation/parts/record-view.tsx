@@ -5,6 +5,7 @@ import { TextLine } from '../../kit/line.tsx';
 import { theme } from '../../kit/theme.ts';
 import { recordLines } from '../known-text.ts';
 import type { ConversationView } from '../session.ts';
+import { RecordRows } from './record-rows.tsx';
 
 interface RecordViewProps {
   readonly view: ConversationView;
@@ -15,31 +16,23 @@ interface RecordViewProps {
 /** The last page: the reference, and the whole record to look over. */
 export function RecordView({ view, columns, rows }: RecordViewProps) {
   const { words, conversation } = view.context;
+  const reference = refOf(conversation.state.id);
   const lines = recordLines(view, columns - 2);
   const room = rows - 2;
   const first = Math.max(0, Math.min(view.scroll, lines.length - room));
-  const shown = lines.slice(first, first + room);
-  const more = first + room < lines.length;
+  const scrolls = lines.length > room;
   return (
     <Box flexDirection="column" height={rows} flexShrink={0}>
       <TextLine
-        text={safeLine(
-          ` ${words.say('record.title', { reference: refOf(conversation.state.id) })}`,
-        )}
+        text={safeLine(` ${words.say('record.title', { reference })}`)}
         columns={columns}
         style={theme.here}
       />
-      {shown.map(({ text, label }, index) => (
-        <TextLine
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row is nothing but its place
-          key={index}
-          text={safeLine(` ${text}`)}
-          columns={columns}
-          style={label ? theme.quiet : theme.plain}
-        />
-      ))}
+      <Box flexDirection="column" paddingLeft={1} height={room} flexShrink={0}>
+        <RecordRows lines={lines.slice(first, first + room)} columns={columns - 2} />
+      </Box>
       <TextLine
-        text={safeLine(more || first > 0 ? ` ${words.say('record.more')}` : ' ')}
+        text={safeLine(scrolls ? ` ${words.say('record.more')}` : ' ')}
         columns={columns}
         style={theme.quiet}
       />
