@@ -1,5 +1,5 @@
 import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
-import type { Database as SqliteDatabase } from 'better-sqlite3';
+import Sqlite from 'better-sqlite3';
 import { storeErrorOf } from './sqlite-errors.ts';
 
 /** Pages copied at a step; between steps the event loop gets its turn (a gap of about 4 ms). */
@@ -7,21 +7,28 @@ const pagesAStep = 100;
 
 /**
  * Copies a database in use, consistently. Copying the file itself would miss what is still in its
- * write-ahead log.
- * @param database open
- * @param path where the copy goes; it appears there only when it is whole, readable by its owner alone
- * @returns the path
- * @throws StoreError when SQLite cannot read or write
+ * write-ahead log. The copy is read through a connection of its own: through one that is in the
+ * middle of a write, better-sqlite3 makes an empty file and reports success.
+ * @param source the path of the database
+ * @param path where the copy goes; it appears there only when it is whole, for its owner's eyes only
+ * @returns the path of the copy
+ * @throws StoreError when the one cannot be read or the other not be written
  */
-export async function backupTo(database: SqliteDatabase, path: string): Promise<string> {
+export async function backupTo(source: string, path: string): Promise<string> {
   const unfinished = `${path}.part`;
+  let reading: Sqlite.Database | undefined;
   try {
     closeSync(openSync(unfinished, 'w', 0o600));
-    await database.backup(unfinished, { progress: () => pagesAStep });
+    reading = new Sqlite(source, { readonly: true, fileMustExist: true });
+    // One snapshot for all steps: otherwise every write by others starts the copy anew.
+    reading.exec('BEGIN; SELECT count(*) FROM sqlite_schema');
+    await reading.backup(unfinished, { progress: () => pagesAStep });
     renameSync(unfinished, path);
     return path;
   } catch (error) {
     rmSync(unfinished, { force: true });
     throw storeErrorOf(error, path);
+  } finally {
+    reading?.close();
   }
 }

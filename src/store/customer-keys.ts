@@ -41,7 +41,10 @@ export function searchTextOf(customer: Identifying): string {
     digits.slice(from),
   );
   const account = customer.account ?? '';
-  return [customer.name, customer.email ?? '', account, accountKey(account), ...tails].join(' ');
+  const whole = accountKey(account);
+  // Nobody says the zeros in front.
+  const bare = whole.replace(/^0+/, '');
+  return [customer.name, customer.email ?? '', account, whole, bare, ...tails].join(' ');
 }
 
 function orNull(text: string): string | null {

@@ -27,7 +27,7 @@ export async function migrate(
     // Taken under the write lock, so that nothing is committed between the backup and the change.
     const backup =
       version > 0 && pending.some((migration) => migration.changesData)
-        ? await backupTo(database, `${database.name}.v${version}-${now}.backup`)
+        ? await backupTo(database.name, `${database.name}.v${version}-${now}.backup`)
         : undefined;
     for (const statement of pending.flatMap((migration) => migration.statements)) {
       database.exec(statement);

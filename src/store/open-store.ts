@@ -145,7 +145,7 @@ class SqliteStore implements Store {
   }
 
   async backup(path: string): Promise<string> {
-    return await backupTo(this.#database, path);
+    return await backupTo(this.path, path);
   }
 
   async close(): Promise<void> {

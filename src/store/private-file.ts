@@ -1,6 +1,7 @@
 import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StoreError } from './errors.ts';
+import { storeErrorOf } from './sqlite-errors.ts';
 
 /**
  * Sees to the file before SQLite opens it. A new one is made for its owner's eyes only, and SQLite
@@ -23,9 +24,8 @@ export function prepareFile(
     closeSync(openSync(path, 'ax', 0o600));
   } catch (error) {
     // Another process was quicker: the file is there, which is all we want.
-    if (isErrno(error, 'EEXIST') && existsSync(path)) return;
-    if (isErrno(error, 'ENOSPC')) throw new StoreError('full', { path }, error);
-    throw new StoreError('cannot-open', { path, reason: errnoOf(error) }, error);
+    if (existsSync(path)) return;
+    throw storeErrorOf(error, path);
   }
 }
 
@@ -37,12 +37,4 @@ function requireWritable(path: string): void {
   } catch (error) {
     throw new StoreError('readonly', { path }, error);
   }
-}
-
-function isErrno(error: unknown, code: string): boolean {
-  return errnoOf(error) === code;
-}
-
-function errnoOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }

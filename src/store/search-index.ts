@@ -44,9 +44,24 @@ export async function putInIndex(
   await replace[index](tx, { id, text: foldForSearch(text) });
 }
 
-/** Takes a number out of an index, with every word that stood there for it. */
+/** Takes a number out of an index: it is found no more. Its words go with the next scrubbing. */
 export async function dropFromIndex(tx: Queryable, index: SearchIndex, id: number): Promise<void> {
   await remove[index](tx, { id });
+}
+
+const scrub = (['complaint_search', 'customer_search'] as const).map((index) =>
+  prepared<Record<string, never>, unknown>((db) =>
+    compilable(db, sql`insert into ${sql.table(index)} (${sql.ref(index)}) values ('optimize')`),
+  ),
+);
+
+/**
+ * Writes both indexes anew without the words of what was taken out. FTS5 only marks those rows as
+ * gone, `secure-delete` or not, when it does not hold the text; merging everything drops them. It
+ * takes seconds on a large record, so it belongs to erasing a person, not to daily work.
+ */
+export async function scrubIndexes(tx: Queryable): Promise<void> {
+  for (const index of scrub) await index(tx, {});
 }
 
 /**

@@ -1,6 +1,6 @@
 import { StoreError, type StoreErrorCode } from './errors.ts';
 
-/** SQLite's primary result codes that mean something to the person at the desk. */
+/** SQLite's primary result codes, and the system's, that mean something to the person at the desk. */
 const codes: Readonly<Record<string, StoreErrorCode>> = {
   SQLITE_BUSY: 'locked',
   SQLITE_LOCKED: 'locked',
@@ -12,26 +12,28 @@ const codes: Readonly<Record<string, StoreErrorCode>> = {
   SQLITE_CANTOPEN: 'cannot-open',
   SQLITE_PERM: 'cannot-open',
   SQLITE_AUTH: 'cannot-open',
+  ENOENT: 'cannot-open',
+  ENOTDIR: 'cannot-open',
+  EISDIR: 'cannot-open',
+  EACCES: 'cannot-open',
+  EPERM: 'cannot-open',
+  EROFS: 'readonly',
+  ENOSPC: 'full',
+  EDQUOT: 'full',
 };
 
 /**
- * The one place where SQLite's errors become ours.
- * @param error what was thrown, by SQLite or by anything beneath it
- * @param path the database file, for the message
- * @returns the error with its code and facts; an error that is not SQLite's comes back as it is
+ * The one place where the errors of SQLite and of the file system become ours.
+ * @param error what was thrown
+ * @param path the file, for the message
+ * @returns the error with its code and facts; one from elsewhere comes back as it is
  */
 export function storeErrorOf(error: unknown, path: string): unknown {
   if (error instanceof StoreError) return error;
-  const code = sqliteCode(error);
-  if (code === undefined) return error;
+  const reason = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (typeof reason !== 'string') return error;
   // Extended codes only add to the primary one: SQLITE_BUSY_SNAPSHOT is a SQLITE_BUSY.
-  const primary = code.split('_').slice(0, 2).join('_');
-  return new StoreError(codes[primary] ?? 'failed', { path, sqlite: code }, error);
-}
-
-function sqliteCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  return typeof error.code === 'string' && error.code.startsWith('SQLITE_')
-    ? error.code
-    : undefined;
+  const code = codes[reason.split('_').slice(0, 2).join('_')];
+  if (code === undefined && !reason.startsWith('SQLITE_')) return error;
+  return new StoreError(code ?? 'failed', { path, reason }, error);
 }

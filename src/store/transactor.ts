@@ -13,7 +13,7 @@ import {
 } from './queries/outcome-rows.ts';
 import { putPlace, removePlace } from './queries/places.ts';
 import { Reader } from './reader.ts';
-import { dropFromIndex, putInIndex } from './search-index.ts';
+import { dropFromIndex, putInIndex, scrubIndexes } from './search-index.ts';
 import type { NewAgent } from './tables/agent.ts';
 import type { ComplaintChanges, NewComplaint } from './tables/complaint.ts';
 import type { NewContact } from './tables/contact.ts';
@@ -104,9 +104,14 @@ export class Transactor extends Reader {
     await putInIndex(this.db, 'complaint_search', id, text);
   }
 
-  /** Takes a complaint out of the search, with every word it was found by. */
+  /** Takes a complaint out of the search. */
   async unindexComplaint(id: number): Promise<void> {
     await dropFromIndex(this.db, 'complaint_search', id);
+  }
+
+  /** Takes the words of what is no longer found out of the file; part of erasing a person. */
+  async scrubSearch(): Promise<void> {
+    await scrubIndexes(this.db);
   }
 
   /** Remembers where an unfinished conversation stands, with its unconfirmed text. */

@@ -145,7 +145,7 @@ const search = (name: string, prefixes: string) => [
      text, content = '', contentless_delete = 1, prefix = '${prefixes}',
      tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
    )`,
-  // Without this, the words of an erased person stay in the index until it happens to be merged.
+  // In a table that holds no text this alone does not take deleted words away; `scrubIndexes` does.
   `INSERT INTO ${name} (${name}, rank) VALUES ('secure-delete', 1)`,
 ];
 

@@ -99,7 +99,7 @@ export async function changeCustomer(
   await putInIndex(tx, 'customer_search', id, searchTextOf(facts));
 }
 
-/** Takes a customer off the desk, and every word they were found by. */
+/** Takes a customer off the desk and out of the search. */
 export async function removeCustomer(tx: Queryable, id: number): Promise<void> {
   await remove(tx, { id });
   await dropFromIndex(tx, 'customer_search', id);

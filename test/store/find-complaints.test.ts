@@ -1,0 +1,183 @@
+import { expect, test } from 'vitest';
+import type { ComplaintFilter, ComplaintSort } from '../../src/store/find-complaints.ts';
+import type { Store } from '../../src/store/open-store.ts';
+import type { ComplaintRow } from '../../src/store/tables/complaint.ts';
+import { morning, openComplaint, rawDatabase, tempStore } from './temp-store.ts';
+
+const one = <Value>(values: readonly Value[], index: number): Value =>
+  values[index % values.length] as Value;
+const stages = ['open', 'waiting', 'escalated', 'resolved', 'closed'] as const;
+
+/** A desk with 300 complaints of every kind; neighbours share their times. */
+async function busyDesk(): Promise<{ store: Store; rows: ComplaintRow[] }> {
+  const store = await tempStore();
+  const rows = await store.transact(async (tx) => {
+    for (let count = 0; count < 7; count++) {
+      await tx.insertCustomer({ name: `No ${count}`, created_at: 1, updated_at: 1 });
+    }
+    const all: ComplaintRow[] = [];
+    for (let index = 0; index < 300; index++) {
+      const id = await openComplaint(tx, {
+        stage: one(stages, index * 7),
+        owner: one(['Sam', 'Lejla', 'Bat'], index),
+        customer_id: (index % 7) + 1,
+        channel: one(['phone', 'email', null], index * 3 + (index >> 2)),
+        product: one(['kettle', 'kettle-2', null], index >> 1),
+        cause: one(
+          ['delivery/late', 'delivery/damaged', 'delivery', 'delivery-2/x', 'manner/rude'],
+          index >> 3,
+        ),
+        opened_at: morning + (index >> 1) * 1000,
+        updated_at: morning + ((index * 37) % 100),
+        answer_due: morning + ((index * 53) % 90),
+        words: `word${index} everyone`,
+      });
+      const row = await tx.complaint(id);
+      if (row === undefined) throw new Error('not written');
+      await tx.indexComplaint(id, row.words ?? '');
+      all.push(row);
+    }
+    return all;
+  });
+  return { store, rows };
+}
+
+function passes(row: ComplaintRow, filter: ComplaintFilter): boolean {
+  const { stage, owner, channel, product, cause, customer, since, until, text } = filter;
+  return (
+    (stage === undefined || stage.includes(row.stage)) &&
+    (owner === undefined || row.owner === owner) &&
+    (channel === undefined || row.channel === channel) &&
+    (product === undefined || row.product === product) &&
+    (cause === undefined || row.cause === cause || row.cause?.startsWith(`${cause}/`) === true) &&
+    (customer === undefined || row.customer_id === customer) &&
+    (since === undefined || row.opened_at >= since) &&
+    (until === undefined || row.opened_at < until) &&
+    (text === undefined || ` ${row.words}`.includes(` ${text}`))
+  );
+}
+
+function sorted(rows: readonly ComplaintRow[], { by, direction }: ComplaintSort): number[] {
+  const sign = direction === 'asc' ? 1 : -1;
+  return rows.toSorted((a, b) => sign * (a[by] - b[by] || a.id - b.id)).map(({ id }) => id);
+}
+
+const filters: readonly ComplaintFilter[] = [
+  {},
+  { stage: ['open'] },
+  { stage: ['open', 'waiting', 'closed'] },
+  { owner: 'Lejla' },
+  { channel: 'email' },
+  { product: 'kettle' },
+  { cause: 'delivery' },
+  { cause: 'delivery/late' },
+  { customer: 3 },
+  { since: morning + 50_000, until: morning + 90_000 },
+  { owner: 'Sam', stage: ['waiting', 'open'], channel: 'phone', since: morning + 10_000 },
+  { text: 'word1' },
+  { text: 'everyone', stage: ['open', 'escalated'], cause: 'delivery' },
+  { owner: 'Nobody' },
+];
+const sorts: readonly ComplaintSort[] = (
+  ['opened_at', 'updated_at', 'answer_due', 'id'] as const
+).flatMap((by) => [
+  { by, direction: 'asc' },
+  { by, direction: 'desc' },
+]);
+
+test('every filter in every order finds exactly the complaints it names, page after page', async () => {
+  const { store, rows } = await busyDesk();
+  for (const filter of filters) {
+    for (const sort of sorts) {
+      const expected = sorted(
+        rows.filter((row) => passes(row, filter)),
+        sort,
+      );
+      const found = await store.read.findComplaints({ filter, sort });
+      expect(found, JSON.stringify({ filter, sort })).toEqual(expected);
+      const first = await store.read.findComplaints({ filter, sort, limit: 20 });
+      const after = first.at(-1);
+      const next =
+        after === undefined
+          ? []
+          : await store.read.findComplaints({ filter, sort, limit: 20, after });
+      expect([...first, ...next], JSON.stringify({ filter, sort })).toEqual(expected.slice(0, 40));
+    }
+  }
+});
+
+test('without a wish for an order the newest come first, found by text or not', async () => {
+  const { store, rows } = await busyDesk();
+  const newest = rows.map(({ id }) => id).reverse();
+  expect(await store.read.findComplaints({ filter: {}, limit: 5 })).toEqual(newest.slice(0, 5));
+  const text = 'EVERY';
+  expect(await store.read.findComplaints({ filter: { text }, limit: 5 })).toEqual(
+    newest.slice(0, 5),
+  );
+});
+
+test('a search for signs alone finds nothing, and breaks nothing', async () => {
+  const { store } = await busyDesk();
+  for (const text of ['?!', '"', ' ']) {
+    expect(await store.read.findComplaints({ filter: { text } })).toEqual([]);
+  }
+});
+
+test.each([
+  ['Чайник пристигна счупен', 'счуп'],
+  ['Аяга өчигдөр хагарсан', 'очигдор'],
+  ['Ο βραστήρας έσπασε', 'ΕΣΠΑΣΕ'],
+  ['Čajnik je đavolski glasan', 'davolski'],
+  ['กาต้มน้ำแตกเมื่อวาน', 'แตก'],
+  ['The kettle’s spout', 'kettle'],
+])('complaints are found by the words they were told in: %s (P3, P12)', async (words, text) => {
+  const store = await tempStore();
+  const id = await store.transact(async (tx) => {
+    const told = await openComplaint(tx, { words });
+    await tx.indexComplaint(told, words);
+    await tx.indexComplaint(await openComplaint(tx), 'something else');
+    return told;
+  });
+  expect(await store.read.findComplaints({ filter: { text } })).toEqual([id]);
+  await store.transact((tx) => tx.indexComplaint(id, 'other words'));
+  expect(await store.read.findComplaints({ filter: { text } })).toEqual([]);
+  await store.transact((tx) => tx.unindexComplaint(id));
+  expect(await store.read.findComplaints({ filter: { text: 'other' } })).toEqual([]);
+});
+
+test('the first page of every filter comes from an index, already in order', async () => {
+  const store = await tempStore();
+  const raw = rawDatabase(store.path);
+  const plan = (where: string, order: string) =>
+    raw
+      .prepare<[], { detail: string }>(
+        `EXPLAIN QUERY PLAN SELECT id FROM complaint ${where} ORDER BY ${order} DESC, id DESC LIMIT 20`,
+      )
+      .all()
+      .map(({ detail }) => detail)
+      .join('; ');
+  const causeGroup = "substr(cause, 1, instr(cause || '/', '/') - 1)";
+  for (const column of [
+    'stage',
+    'owner',
+    'channel',
+    'product',
+    'cause',
+    'customer_id',
+    causeGroup,
+  ]) {
+    const steps = plan(`WHERE ${column} = '1'`, 'opened_at');
+    expect(steps).toMatch(/^SEARCH complaint USING (COVERING )?INDEX complaint_\w+ \(\S+=\?\)$/);
+  }
+  expect(plan('WHERE opened_at >= 1 AND opened_at < 2', 'opened_at')).toMatch(
+    /^SEARCH .* INDEX complaint_opened/,
+  );
+  for (const [order, index] of [
+    ['opened_at', 'complaint_opened'],
+    ['updated_at', 'complaint_updated'],
+    ['answer_due', 'complaint_due'],
+  ] as const) {
+    expect(plan('', order)).toBe(`SCAN complaint USING COVERING INDEX ${index}`);
+    expect(plan("WHERE +stage = 'closed'", order)).toBe(`SCAN complaint USING INDEX ${index}`);
+  }
+});
