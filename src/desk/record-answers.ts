@@ -1,6 +1,6 @@
 import { dayText } from '../language/day-text.ts';
 import type { Conversation } from '../rules/conversation.ts';
-import { questionStanding, questionsAsked } from '../rules/flow.ts';
+import { questionStanding } from '../rules/flow.ts';
 import { openPromises } from '../rules/promises.ts';
 import { type Question, questions } from '../rules/questions.ts';
 import type { Step } from '../rules/steps.ts';

@@ -7,11 +7,7 @@ import type { Voice } from '../desk/saying.ts';
 import { startComplaint } from '../desk/start.ts';
 import type { Conversation } from '../rules/conversation.ts';
 import type { ComplaintId } from '../rules/values.ts';
-import {
-  type ConversationEnd,
-  type ConversationSession,
-  startSession,
-} from './conversation/session.ts';
+import { type ConversationEnd, ConversationSession } from './conversation/session.ts';
 
 /** Where the screens begin. */
 export type ScreenStart =
@@ -55,7 +51,7 @@ export class Navigation {
   /** @throws RangeError when there is no complaint of that number */
   async open(start: ScreenStart): Promise<void> {
     const conversation = await this.#conversationFor(start);
-    const session = startSession({
+    const session = new ConversationSession({
       desk: this.#desk,
       voice: this.#voice,
       conversation,

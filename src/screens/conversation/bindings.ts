@@ -10,6 +10,7 @@ export type ConversationAction =
   | 'callback'
   | 'wait'
   | 'supervisor'
+  | 'details'
   | 'another-line'
   | 'take-line'
   | 'reword'
@@ -29,6 +30,7 @@ export const conversationBindings: readonly Binding<ConversationAction>[] = [
   { action: 'callback', keys: ['ctrl+k'], label: 'action.callback', bar: 5, whileTyping: true },
   { action: 'wait', keys: ['ctrl+t'], label: 'action.wait', whileTyping: true },
   { action: 'supervisor', keys: ['ctrl+s'], label: 'action.supervisor', whileTyping: true },
+  { action: 'details', keys: ['ctrl+g'], label: 'action.details', whileTyping: true },
   { action: 'another-line', keys: ['ctrl+n'], label: 'action.another-line', whileTyping: true },
   { action: 'take-line', keys: ['ctrl+l'], label: 'action.take-line', whileTyping: true },
   { action: 'reword', keys: ['ctrl+r'], label: 'action.reword', whileTyping: true },

@@ -12,11 +12,12 @@ import { isTyping } from './fields/open-field.ts';
 import { FieldView } from './parts/field-view.tsx';
 import { Header, StepsLine } from './parts/header.tsx';
 import { Known, KnownPanel } from './parts/known.tsx';
-import { LeaveView } from './parts/leave-view.tsx';
 import { PaletteView } from './parts/palette-view.tsx';
 import { RecordView } from './parts/record-view.tsx';
 import { Say } from './parts/say.tsx';
-import type { ConversationSession, ConversationView } from './session.ts';
+import { SideFormView } from './parts/side-form-view.tsx';
+import type { ConversationSession } from './session.ts';
+import type { ConversationView } from './view.ts';
 
 interface ConversationScreenProps {
   readonly session: ConversationSession;
@@ -38,6 +39,7 @@ export function ConversationScreen({
   const view = useSyncExternalStore(session.subscribe, session.view);
   const layout = conversationLayout(columns, rows);
   useKeys(session.press);
+  useEffect(() => session.begin(), [session]);
   useEffect(
     () => session.resize(layout.main - 4, layout.field),
     [session, layout.main, layout.field],
@@ -88,8 +90,8 @@ function Middle({ session, view, layout, unicode }: MiddleProps) {
         {overlay === undefined && (
           <FieldView view={view} columns={columns} rows={layout.field} unicode={unicode} />
         )}
-        {overlay?.kind === 'leave' && (
-          <LeaveView
+        {overlay?.kind === 'form' && (
+          <SideFormView
             view={view}
             form={overlay}
             columns={columns}

@@ -4,7 +4,7 @@ import { chosenOffer } from '../../rules/offers.ts';
 import { openPromises } from '../../rules/promises.ts';
 import { type SafeText, safeLine } from '../../terminal/safe-text.ts';
 import { wrap } from '../../terminal/wrap.ts';
-import type { ConversationView } from './session.ts';
+import type { ConversationView } from './view.ts';
 
 /** @returns this complaint in one breath: what, why, what they wish, what is promised. */
 export function knownText({ context }: ConversationView): string {

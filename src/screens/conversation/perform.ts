@@ -17,7 +17,7 @@ import { callBack, escalate, handOver, waitForCustomer } from '../../desk/leave.
 import type { Conversation } from '../../rules/conversation.ts';
 import { nextQuestion } from '../../rules/flow.ts';
 import type { Commit } from './fields/field.ts';
-import type { Leaving } from './leave-form.ts';
+import type { DetailsChanged, Leaving } from './side-form.ts';
 
 /** Carries out what the agent confirmed: one call of the desk. With the last answer it is over. */
 export async function perform(desk: Desk, before: Conversation, commit: Commit): Promise<Acted> {
@@ -66,4 +66,17 @@ export function leaveBy(
     case 'wait':
       return waitForCustomer(desk, before, { ...leaving, summary });
   }
+}
+
+/** Puts the customer's details right, fact by fact; stops at the first that is refused. */
+export async function changeDetails(
+  desk: Desk,
+  before: Conversation,
+  details: DetailsChanged,
+): Promise<Acted> {
+  let acted: Acted = { ok: true, conversation: before };
+  for (const { fact, value } of details) {
+    if (acted.ok) acted = await changeCustomer(desk, acted.conversation, fact, value);
+  }
+  return acted;
 }

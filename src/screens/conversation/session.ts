@@ -1,8 +1,8 @@
 import { openConversation } from '../../desk/act.ts';
 import { finish } from '../../desk/converse.ts';
-import { type Acted, type Desk, occasionOf } from '../../desk/desk.ts';
+import type { Acted, Desk } from '../../desk/desk.ts';
 import { faultText } from '../../desk/fault-text.ts';
-import { type CustomerHistory, findCustomers, historyOf } from '../../desk/find-customers.ts';
+import { findCustomers, historyOf } from '../../desk/find-customers.ts';
 import { takeHint } from '../../desk/hint.ts';
 import { keepPlace, type Place } from '../../desk/place.ts';
 import { refusalText } from '../../desk/refusal-text.ts';
@@ -12,77 +12,51 @@ import { redo, type Undone, undo } from '../../desk/undo.ts';
 import type { Conversation } from '../../rules/conversation.ts';
 import { questionOfEvent } from '../../rules/event-question.ts';
 import { missingBefore, nextQuestion, questionAfter, questionBefore } from '../../rules/flow.ts';
-import { type FoundPhrase, type PhraseFinder, phraseFinder } from '../../rules/phrases.ts';
-import { type QuestionName, questionNamed, questions } from '../../rules/questions.ts';
+import { phraseFinder } from '../../rules/phrases.ts';
+import { LAST_QUESTION, type QuestionName } from '../../rules/questions.ts';
 import { summarise } from '../../rules/summary.ts';
-import { type Refusal, refuse } from '../../rules/values.ts';
-import { type SafeText, safeLine } from '../../terminal/safe-text.ts';
+import type { Refusal } from '../../rules/values.ts';
+import { safeLine } from '../../terminal/safe-text.ts';
 import { matchBinding } from '../kit/bindings.ts';
 import { clamp } from '../kit/clamp.ts';
 import { eachCharacter, type Key } from '../kit/keys.ts';
 import { replaceRange, setText, textOf } from '../kit/text-buffer.ts';
 import { applyTextKey } from '../kit/text-keys.ts';
 import { type ConversationAction, conversationBindings } from './bindings.ts';
+import { DraftKeeper } from './draft-keeper.ts';
 import { withHits } from './fields/customer.ts';
-import type { Field, FieldContext, Submission } from './fields/field.ts';
-import { draftOf, isTyping, openField, submitField, typeInField } from './fields/open-field.ts';
+import { entryFault } from './fields/entry-fault.ts';
+import type { Field, Submission } from './fields/field.ts';
+import { draftOf, isTyping, submitField, typeInField } from './fields/open-field.ts';
 import { partBefore, withdrawPicked } from './fields/promises.ts';
-import {
-  type LeaveForm,
-  type LeaveWay,
-  leavePartBefore,
-  openLeaveForm,
-  submitLeaveForm,
-  typeLeaveForm,
-} from './leave-form.ts';
 import { linesFor } from './lines.ts';
-import { openPalette, type Palette, paletteEntries } from './palette.ts';
-import { leaveBy, perform } from './perform.ts';
+import { openPalette, type Palette, type PaletteEntry, paletteEntries } from './palette.ts';
+import { changeDetails, leaveBy, perform } from './perform.ts';
+import {
+  formPartBefore,
+  openSideForm,
+  type SideForm,
+  type SideFormKind,
+  submitSideForm,
+  typeSideForm,
+} from './side-form.ts';
+import {
+  type ConversationView,
+  contextOf,
+  linesAt,
+  phrasesIn,
+  type Scene,
+  viewAt,
+} from './view.ts';
+import { whyNot } from './why-not.ts';
 
 /** How many people the search shows while a name is typed. */
 const HITS = 8;
-/** Typing is kept once it stops for this long, and at the latest after a second of it (in ms). */
-const KEEP_AFTER = 300;
-const KEEP_AT_LATEST = 1000;
-
-/** What the screen shows of a conversation: everything there is to draw, and nothing else. */
-export interface ConversationView {
-  readonly conversation: Conversation;
-  readonly context: FieldContext;
-  /** The question in hand; undefined once the conversation is over. */
-  readonly at: QuestionName | undefined;
-  readonly field: Field | undefined;
-  /** Why Enter did not go on: told beside the field while typing stands still. */
-  readonly fault: SafeText | undefined;
-  /** What just happened, such as an undo. */
-  readonly notice: SafeText | undefined;
-  /** Which of the lines to say is shown. */
-  readonly line: number;
-  readonly lines: readonly string[];
-  /** Phrases in the text in hand that make it worse (P16). */
-  readonly phrases: readonly FoundPhrase[];
-  readonly overlay: LeaveForm | Palette | undefined;
-  readonly history: CustomerHistory | undefined;
-  /** Rows the record is scrolled by, at the end. */
-  readonly scroll: number;
-}
 
 /** How a conversation was left. */
 export type ConversationEnd = 'finished' | 'left' | 'cancelled';
 
-/** A conversation on a screen: keys go in, views come out. It knows nothing of React. */
-export interface ConversationSession {
-  readonly view: () => ConversationView;
-  readonly subscribe: (listener: () => void) => () => void;
-  /** Keys are taken one after the other; one that asks the desk for something holds the next back. */
-  readonly press: (key: Key) => void;
-  /** The size of the field, which moving up and down in a text depends on. */
-  readonly resize: (columns: number, rows: number) => void;
-  /** Stores what is typed and not yet kept; for the moment before the program ends. */
-  readonly keep: () => Promise<void>;
-  readonly actionReason: (action: ConversationAction) => string | undefined;
-}
-
+/** What a session begins with. */
 export interface SessionOptions {
   readonly desk: Desk;
   readonly voice: Voice;
@@ -91,40 +65,37 @@ export interface SessionOptions {
   readonly onEnd: (end: ConversationEnd) => void;
 }
 
-/** @returns a session that begins at a place of a conversation. */
-export function startSession(options: SessionOptions): ConversationSession {
-  return new Session(options);
-}
-
-class Session implements ConversationSession {
-  readonly #desk: Desk;
-  readonly #voice: Voice;
+/**
+ * A conversation on a screen: keys go in, views come out. It knows nothing of React. Keys are taken
+ * one after the other; one that asks the desk for something holds the next back, so that hurried
+ * fingers answer the question they mean.
+ */
+export class ConversationSession {
   readonly #onEnd: SessionOptions['onEnd'];
-  readonly #findPhrases: PhraseFinder;
   readonly #listeners = new Set<() => void>();
   readonly #waiting: Key[] = [];
+  readonly #keeper: DraftKeeper;
   #working = false;
-  #size = { columns: 78, rows: 8 };
+  #scene: Scene;
   #view: ConversationView;
-  /** The draft as the desk has it, and the timer that will bring it up to date. */
-  #kept = '';
-  #keepTimer: NodeJS.Timeout | undefined;
-  #unkeptSince: number | undefined;
+  /** The draft of the question in hand as the desk has it. */
+  #kept: string;
 
   constructor({ desk, voice, conversation, place, onEnd }: SessionOptions) {
-    this.#desk = desk;
-    this.#voice = voice;
     this.#onEnd = onEnd;
-    this.#findPhrases = phraseFinder(conversation.playbook.phrases);
-    this.#view = this.#viewAt(
-      conversation,
-      place.question,
-      place.draft === '' ? undefined : place.draft,
-    );
+    this.#scene = {
+      desk,
+      voice,
+      findPhrases: phraseFinder(conversation.playbook.phrases),
+      size: { columns: 74, rows: 8 },
+    };
+    const draft = place.draft === '' ? undefined : place.draft;
+    this.#view = viewAt(this.#scene, conversation, { at: place.question, draft });
     this.#kept = place.draft;
-    if (conversation.state.finishedAt !== undefined)
-      this.#view = this.#viewAt(conversation, undefined);
-    void this.#settle();
+    this.#keeper = new DraftKeeper(
+      () => this.#storeDraft(),
+      (error) => this.#show({ fault: faultText(voice.words, error) }),
+    );
   }
 
   view = (): ConversationView => this.#view;
@@ -134,84 +105,93 @@ class Session implements ConversationSession {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Reads what stands beside the first question: who called last, or what was before. */
+  begin = (): void => {
+    void this.#guarded(async () => {
+      await this.#settle();
+      if (this.#view.conversation.state.revision > 1) return;
+      if (await takeHint(this.#scene.desk, 'conversation')) {
+        this.#show({ notice: safeLine(this.#scene.voice.words.say('hint.conversation')) });
+      }
+    });
+  };
+
   press = (key: Key): void => {
-    const typesText = this.#view.overlay !== undefined || this.#view.field?.kind !== 'offers';
-    this.#waiting.push(...(typesText ? [key] : eachCharacter(key)));
+    const asText = this.#view.overlay !== undefined || this.#view.field?.kind !== 'offers';
+    this.#waiting.push(...(asText ? [key] : eachCharacter(key)));
     if (!this.#working) void this.#work();
   };
 
+  /** The size of the field, which moving up and down in a text depends on. */
   resize = (columns: number, rows: number): void => {
-    if (this.#size.columns === columns && this.#size.rows === rows) return;
-    this.#size = { columns, rows };
-    this.#show({ context: this.#contextOf(this.#view.conversation) });
+    const { size } = this.#scene;
+    if (size.columns === columns && size.rows === rows) return;
+    this.#scene = { ...this.#scene, size: { columns, rows } };
+    this.#show({ context: contextOf(this.#scene, this.#view.conversation) });
   };
 
-  keep = async (): Promise<void> => {
-    clearTimeout(this.#keepTimer);
-    this.#keepTimer = undefined;
-    this.#unkeptSince = undefined;
-    const { at, field, conversation } = this.#view;
-    if (at === undefined || field === undefined) return;
-    const draft = draftOf(field);
-    if (draft === this.#kept) return;
-    await keepPlace(this.#desk, conversation, { question: at, draft });
-    this.#kept = draft;
-  };
+  /** Stores what is typed and not yet kept; for the moment before the program ends. */
+  keep = (): Promise<void> => this.#keeper.keep();
 
+  /** @returns in words why an action cannot be done now, or undefined when it can. */
   actionReason = (action: ConversationAction): string | undefined => {
-    const key = this.#whyNot(action);
-    return key && this.#voice.words.say(key);
+    const key = whyNot(action, this.#view);
+    return key && this.#scene.voice.words.say(key);
   };
 
   async #work(): Promise<void> {
     this.#working = true;
     for (let key = this.#waiting.shift(); key !== undefined; key = this.#waiting.shift()) {
-      try {
-        await this.#take(key);
-      } catch (error) {
-        // The disk is full, the file is locked: what is typed stays where it is.
-        this.#show({ fault: faultText(this.#voice.words, error) });
-      }
+      const taken = key;
+      await this.#guarded(() => this.#take(taken));
     }
     this.#working = false;
   }
 
-  async #take(key: Key): Promise<void> {
-    const { overlay } = this.#view;
-    if (overlay?.kind === 'leave') return this.#takeInLeaveForm(overlay, key);
-    if (overlay !== undefined) return this.#takeInPalette(overlay, key);
-    if (this.#view.at === undefined) return this.#takeAtEnd(key);
-    const { field } = this.#view;
-    if (field !== undefined && isEditUndo(key)) {
-      const edited = typeInField(field, key, this.#view.context);
-      if (edited !== undefined && edited !== field) return this.#typed(edited);
+  /** The disk is full, the file is locked: what is typed stays where it is, and says why. */
+  async #guarded(work: () => Promise<void> | void): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#show({ fault: faultText(this.#scene.voice.words, error) });
     }
-    const typing = field !== undefined && isTyping(field);
-    const action = matchBinding(conversationBindings, key, { typing });
-    if (action !== undefined) return this.#do(action);
-    const next = field && typeInField(field, key, this.#view.context);
-    if (next !== undefined) await this.#typed(next);
   }
 
-  async #do(action: ConversationAction): Promise<void> {
+  #take(key: Key): Promise<void> | void {
+    const { overlay, field, at, context } = this.#view;
+    if (overlay?.kind === 'form') return this.#takeInForm(overlay, key);
+    if (overlay !== undefined) return this.#takeInPalette(overlay, key);
+    if (at === undefined || field === undefined) return this.#takeAtEnd(key);
+    const edited = isEditUndo(key) ? typeInField(field, key, context) : undefined;
+    if (edited !== undefined && edited !== field) return this.#typed(edited);
+    const action = matchBinding(conversationBindings, key, { typing: isTyping(field) });
+    if (action !== undefined) return this.#do(action);
+    const next = typeInField(field, key, context);
+    if (next !== undefined) return this.#typed(next);
+  }
+
+  #do(action: ConversationAction): Promise<void> | void {
     const reason = this.actionReason(action);
     if (reason !== undefined) return this.#show({ notice: safeLine(reason) });
+    const { desk } = this.#scene;
+    const { conversation, line, lines } = this.#view;
     switch (action) {
       case 'next':
         return this.#next();
       case 'back':
         return this.#back();
       case 'undo':
-        return this.#compensate(undo(this.#desk, this.#view.conversation), 'notice.undone');
+        return this.#compensate(undo(desk, conversation), 'notice.undone');
       case 'redo':
-        return this.#compensate(redo(this.#desk, this.#view.conversation), 'notice.redone');
+        return this.#compensate(redo(desk, conversation), 'notice.redone');
       case 'handover':
       case 'callback':
       case 'wait':
       case 'supervisor':
-        return this.#openLeaveForm(action);
+      case 'details':
+        return this.#openForm(action);
       case 'another-line':
-        return this.#show({ line: (this.#view.line + 1) % Math.max(1, this.#view.lines.length) });
+        return this.#show({ line: (line + 1) % lines.length });
       case 'take-line':
         return this.#takeLine();
       case 'reword':
@@ -229,12 +209,11 @@ class Session implements ConversationSession {
   }
 
   /** Enter and Tab: confirm what is there and go on. */
-  async #next(): Promise<void> {
+  #next(): Promise<void> | void {
     const { field, context, at } = this.#view;
     if (field === undefined || at === undefined) return;
     const submission = submitField(field, context);
-    if ('same' in submission) return this.#goAfter(at);
-    return this.#carryOut(submission);
+    return 'same' in submission ? this.#goAfter(at) : this.#carryOut(submission);
   }
 
   async #carryOut(submission: Submission): Promise<void> {
@@ -242,104 +221,81 @@ class Session implements ConversationSession {
     if ('field' in submission) return this.#typed(submission.field);
     if ('same' in submission) return;
     const { commit } = submission;
-    const before = this.#view.at;
-    const acted = await perform(this.#desk, this.#view.conversation, commit);
+    const { at, conversation: before } = this.#view;
+    const acted = await perform(this.#scene.desk, before, commit);
     if (!acted.ok) return this.#refused(acted);
     const { conversation } = acted;
     // It is on disk: whatever goes wrong with drawing it, the next answer builds on this one.
     this.#view = { ...this.#view, conversation };
+    if (conversation.customer?.id !== before.customer?.id) this.#show({ history: undefined });
     const stays = commit.kind === 'promise' || commit.kind === 'withdraw';
-    const next = stays ? before : this.#questionFrom(conversation, before);
-    await this.#goTo(conversation, next);
-  }
-
-  /** After an answer: the question behind it when it is open, else the first open one. */
-  #questionFrom(
-    conversation: Conversation,
-    before: QuestionName | undefined,
-  ): QuestionName | undefined {
-    if (conversation.state.finishedAt !== undefined) return undefined;
-    const open = nextQuestion(conversation)?.name;
     // Going back to put something right, and Enter, comes back to where the conversation was.
-    return open ?? (before && questionAfter(conversation, before)?.name) ?? questions.at(-1)?.name;
+    return this.#goTo(conversation, stays ? at : nextQuestion(conversation)?.name);
   }
 
   async #goAfter(at: QuestionName): Promise<void> {
     const { conversation } = this.#view;
     const next = questionAfter(conversation, at);
-    if (next === undefined) {
-      const open = nextQuestion(conversation)?.name;
-      return open === undefined ? this.#finish() : this.#goTo(conversation, open);
+    if (next !== undefined) {
+      const missing = missingBefore(conversation, next.name);
+      return this.#goTo(conversation, missing?.name ?? next.name);
     }
-    const missing = missingBefore(conversation, next.name);
-    return this.#goTo(conversation, missing?.name ?? next.name);
-  }
-
-  /** Everything is said, and only the ending was taken back. */
-  async #finish(): Promise<void> {
-    const ended = await finish(this.#desk, this.#view.conversation);
+    const open = nextQuestion(conversation)?.name;
+    if (open !== undefined) return this.#goTo(conversation, open);
+    // Everything is said, and only the ending was taken back.
+    const ended = await finish(this.#scene.desk, conversation);
     return ended.ok ? this.#goTo(ended.conversation, undefined) : this.#refused(ended);
   }
 
-  async #back(): Promise<void> {
+  #back(): Promise<void> | void {
     const { field, conversation, at } = this.#view;
     const part = field?.kind === 'promises' ? partBefore(field) : undefined;
     if (part !== undefined) return this.#typed(part);
     const before = at && questionBefore(conversation, at);
-    if (before === undefined) return this.#show({ notice: this.#say('notice.first') });
-    await this.#goTo(conversation, before.name);
+    if (before !== undefined) return this.#goTo(conversation, before.name);
   }
 
-  /** Unconfirmed text goes along as the place's draft, so that going back costs nothing. */
   async #goTo(conversation: Conversation, at: QuestionName | undefined): Promise<void> {
-    clearTimeout(this.#keepTimer);
-    this.#view = { ...this.#viewAt(conversation, at), history: this.#view.history };
+    this.#keeper.forget();
+    this.#view = viewAt(this.#scene, conversation, { at, history: this.#view.history });
     this.#kept = '';
-    if (at !== undefined && at !== nextQuestion(conversation)?.name) {
-      await keepPlace(this.#desk, conversation, { question: at, draft: '' });
+    const now = this.#view.at;
+    if (now !== undefined && now !== (nextQuestion(conversation)?.name ?? LAST_QUESTION)) {
+      await keepPlace(this.#scene.desk, conversation, { question: now, draft: '' });
     }
     await this.#settle();
   }
 
   #typed(field: Field): Promise<void> | void {
-    const phrases =
-      'buffer' in field && field.question.name === 'apology'
-        ? this.#findPhrases(textOf(field.buffer))
-        : [];
     const fault = entryFault(field);
     this.#show({
       field,
-      phrases,
-      fault: fault && refusalText(this.#voice.words, fault),
+      phrases: phrasesIn(this.#scene, field),
+      fault: fault && refusalText(this.#scene.voice.words, fault),
       notice: undefined,
-      lines:
-        field.kind === 'offers'
-          ? linesFor(this.#desk, this.#view.conversation, field, this.#voice)
-          : this.#view.lines,
+      ...(field.kind === 'offers'
+        ? { lines: linesAt(this.#scene, this.#view.conversation, field, this.#view.at), line: 0 }
+        : {}),
     });
-    this.#keepSoon();
+    this.#keeper.typed();
+    // With more keys waiting, the answer to this one would be old before it is seen.
     if (field.kind === 'customer' && this.#waiting.length === 0) return this.#search();
   }
 
   /** What has to be read after the question in hand changed. */
   async #settle(): Promise<void> {
-    const { conversation, field } = this.#view;
+    const { conversation, field, history } = this.#view;
     const { customer, state } = conversation;
     if (field?.kind === 'customer') await this.#search();
-    if (customer === undefined) return this.#show({ history: undefined });
-    this.#show({ history: await historyOf(this.#desk, customer.id, state.id) });
-    if (state.revision === 1) await this.#hint();
-  }
-
-  async #hint(): Promise<void> {
-    if (await takeHint(this.#desk, 'conversation'))
-      this.#show({ notice: this.#say('hint.conversation') });
+    const before =
+      customer && (history ?? (await historyOf(this.#scene.desk, customer.id, state.id)));
+    this.#show({ history: before });
   }
 
   async #search(): Promise<void> {
     const { field } = this.#view;
     if (field?.kind !== 'customer') return;
-    const hits = await findCustomers(this.#desk, textOf(field.buffer), HITS);
+    const hits = await findCustomers(this.#scene.desk, textOf(field.buffer), HITS);
     const now = this.#view.field;
     if (now?.kind === 'customer') this.#show({ field: withHits(now, hits) });
   }
@@ -352,102 +308,98 @@ class Session implements ConversationSession {
     if (!undone.ok) return this.#refused(undone);
     const { conversation, event } = undone;
     const question = event && questionOfEvent(event);
-    await this.#goTo(conversation, question ?? nextQuestion(conversation)?.name);
-    const { words } = this.#voice;
-    const what =
-      question === undefined ? words.say('notice.ending') : words.say(`question.${question}`);
+    this.#view = { ...this.#view, history: undefined };
+    await this.#goTo(conversation, question);
+    const { words } = this.#scene.voice;
+    const what = words.say(question === undefined ? 'notice.ending' : `question.${question}`);
     this.#show({ notice: safeLine(words.say(notice, { what })) });
   }
 
-  #takeLine(): void {
+  #takeLine(): Promise<void> | void {
     const { field, lines, line } = this.#view;
     const say = lines[line];
     if (field?.kind !== 'text' || say === undefined) return;
-    this.#typed({ ...field, buffer: setText(field.buffer, say) });
+    return this.#typed({ ...field, buffer: setText(field.buffer, say) });
   }
 
   /** The better wording stands in place of the first phrase that makes it worse (P16). */
-  #reword(): void {
+  #reword(): Promise<void> | void {
     const { field, phrases } = this.#view;
     const [found] = phrases;
     if (field?.kind !== 'text' || found === undefined) return;
     const { start, end, phrase } = found;
-    this.#typed({ ...field, buffer: replaceRange(field.buffer, start, end, phrase.better) });
+    return this.#typed({ ...field, buffer: replaceRange(field.buffer, start, end, phrase.better) });
   }
 
-  async #withdraw(): Promise<void> {
+  #withdraw(): Promise<void> | void {
     const { field, context } = this.#view;
     if (field?.kind !== 'promises') return;
     const submission = withdrawPicked(field, context);
-    if (submission === undefined) return this.#show({ notice: this.#say('why-not.withdraw') });
-    return this.#carryOut(submission);
+    if (submission !== undefined) return this.#carryOut(submission);
+    this.#show({ notice: safeLine(this.#scene.voice.words.say('why-not.withdraw')) });
   }
 
-  #openLeaveForm(way: LeaveWay): void {
-    const moment = {
-      handover: 'handover',
-      callback: 'callback',
-      wait: 'waiting',
-      supervisor: 'escalated',
-    } as const;
+  #openForm(form: SideFormKind): void {
+    const { desk, voice } = this.#scene;
+    const { conversation, context } = this.#view;
+    const moment = momentOf[form];
     this.#show({
-      overlay: openLeaveForm(way, this.#view.context),
-      lines: linesFor(this.#desk, this.#view.conversation, moment[way], this.#voice),
-      line: 0,
+      overlay: openSideForm(form, context),
+      ...(moment === undefined
+        ? {}
+        : { lines: linesFor(desk, conversation, moment, voice), line: 0 }),
       notice: undefined,
       fault: undefined,
     });
   }
 
-  async #takeInLeaveForm(form: LeaveForm, key: Key): Promise<void> {
+  #takeInForm(form: SideForm, key: Key): Promise<void> | void {
     const action = matchBinding(conversationBindings, key, { typing: true });
     if (action === 'leave') return this.#closeOverlay();
-    if (action === 'interrupt') return this.#end('cancelled');
-    if (action === 'another-line') return this.#do(action);
-    if (action === 'back') return this.#show({ overlay: leavePartBefore(form) ?? form });
-    if (action === 'next') return this.#submitLeaveForm(form);
-    const typed = typeLeaveForm(form, key, this.#size.columns);
+    if (action === 'interrupt' || action === 'another-line') return this.#do(action);
+    if (action === 'back') return this.#show({ overlay: formPartBefore(form) ?? form });
+    if (action === 'next') return this.#submitForm(form);
+    const typed = typeSideForm(form, key, this.#scene.size.columns);
     if (typed !== undefined) this.#show({ overlay: typed });
   }
 
-  async #submitLeaveForm(form: LeaveForm): Promise<void> {
-    const done = submitLeaveForm(form, this.#view.context);
+  async #submitForm(form: SideForm): Promise<void> {
+    const { desk, voice } = this.#scene;
+    const { conversation, at, field } = this.#view;
+    const done = submitSideForm(form, this.#view.context);
     if ('form' in done) return this.#show({ overlay: done.form });
-    const { conversation } = this.#view;
-    const summary = summaryText(this.#voice, summarise(conversation), conversation.playbook);
-    await this.keep();
-    const acted = await leaveBy(this.#desk, conversation, done.leaving, summary);
-    if (!acted.ok) {
-      const [fault] = acted.refusals;
-      return this.#show({ overlay: { ...form, fault } });
+    const acted =
+      'details' in done
+        ? await changeDetails(desk, conversation, done.details)
+        : await leaveBy(desk, conversation, done.leaving, summaryOf(conversation, voice));
+    if (!acted.ok) return this.#show({ overlay: { ...form, fault: acted.refusals[0] } });
+    const draft = field && draftOf(field);
+    if (draft === undefined || draft === '') {
+      await this.#goTo(acted.conversation, 'leaving' in done ? at : undefined);
+    } else {
+      // The desk's place is now the next open question; what was being typed goes back into it.
+      this.#view = viewAt(this.#scene, acted.conversation, { at, draft });
+      this.#kept = '';
+      await this.#keeper.keep();
     }
-    await this.#restoreDraft(acted.conversation);
-    this.#show({ conversation: acted.conversation });
-    this.#onEnd('left');
+    if ('leaving' in done) this.#onEnd('left');
   }
 
-  /** A desk call sets the place to the next question; what was being typed goes back into it. */
-  async #restoreDraft(conversation: Conversation): Promise<void> {
-    const { at, field } = this.#view;
-    if (at === undefined || field === undefined) return;
-    await keepPlace(this.#desk, conversation, { question: at, draft: draftOf(field) });
-  }
-
-  async #takeInPalette(palette: Palette, key: Key): Promise<void> {
+  #takeInPalette(palette: Palette, key: Key): Promise<void> | void {
     const action = matchBinding(conversationBindings, key, { typing: true });
-    if (action === 'leave' || action === 'find' || action === 'keys') return this.#closeOverlay();
-    if (action === 'interrupt') return this.#end('cancelled');
+    if (action === 'leave' || action === palette.kind) return this.#closeOverlay();
+    if (action === 'interrupt') return this.#do(action);
     const entries = paletteEntries(palette, this.#view.context, this.actionReason);
     if (action === 'next') return this.#pick(entries[palette.index]);
     if (key.kind === 'key' && (key.name === 'up' || key.name === 'down')) {
       const index = clamp(palette.index + (key.name === 'up' ? -1 : 1), 0, entries.length - 1);
-      return this.#show({ overlay: { ...palette, index } });
+      return this.#show({ overlay: { ...palette, index }, notice: undefined });
     }
-    const buffer = applyTextKey(palette.buffer, key, this.#size.columns, 1);
+    const buffer = applyTextKey(palette.buffer, key, this.#scene.size.columns, 1);
     if (buffer !== undefined) this.#show({ overlay: { ...palette, buffer, index: 0 } });
   }
 
-  async #pick(entry: ReturnType<typeof paletteEntries>[number] | undefined): Promise<void> {
+  #pick(entry: PaletteEntry | undefined): Promise<void> | void {
     if (entry === undefined) return;
     if (entry.not !== undefined) return this.#show({ notice: safeLine(entry.not) });
     this.#closeOverlay();
@@ -456,25 +408,27 @@ class Session implements ConversationSession {
   }
 
   /** The last page: the whole record, and Enter to leave it. */
-  async #takeAtEnd(key: Key): Promise<void> {
+  #takeAtEnd(key: Key): Promise<void> | void {
     const action = matchBinding(conversationBindings, key, { typing: false });
-    if (action === 'next' || action === 'leave') return this.#end('finished');
-    if (action === 'interrupt') return this.#end('finished');
+    if (action === 'next' || action === 'leave' || action === 'interrupt') {
+      return this.#end('finished');
+    }
     if (action === 'undo' || action === 'redo') return this.#do(action);
     if (key.kind !== 'key') return;
-    const page = Math.max(1, this.#size.rows - 1);
-    const move = { up: -1, down: 1, pageup: -page, pagedown: page }[key.name as string];
+    const page = Math.max(1, this.#scene.size.rows - 1);
+    const moves: Partial<Record<string, number>> = {
+      up: -1,
+      down: 1,
+      pageup: -page,
+      pagedown: page,
+    };
+    const move = moves[key.name];
     if (move !== undefined) this.#show({ scroll: Math.max(0, this.#view.scroll + move) });
   }
 
   #closeOverlay(): void {
     const { conversation, field, at } = this.#view;
-    const lines = linesFor(
-      this.#desk,
-      conversation,
-      field?.kind === 'offers' ? field : at,
-      this.#voice,
-    );
+    const lines = linesAt(this.#scene, conversation, field, at);
     this.#show({ overlay: undefined, lines, line: 0, notice: undefined });
   }
 
@@ -483,106 +437,31 @@ class Session implements ConversationSession {
     this.#onEnd(end);
   }
 
-  #keepSoon(): void {
-    this.#unkeptSince ??= Date.now();
-    const left = this.#unkeptSince + KEEP_AT_LATEST - Date.now();
-    clearTimeout(this.#keepTimer);
-    this.#keepTimer = setTimeout(() => void this.#keepNow(), clamp(KEEP_AFTER, 0, left));
-  }
-
-  async #keepNow(): Promise<void> {
-    try {
-      await this.keep();
-    } catch (error) {
-      this.#show({ fault: faultText(this.#voice.words, error) });
-    }
+  async #storeDraft(): Promise<void> {
+    const { at, field, conversation } = this.#view;
+    if (at === undefined || field === undefined) return;
+    const draft = draftOf(field);
+    if (draft === this.#kept) return;
+    await keepPlace(this.#scene.desk, conversation, { question: at, draft });
+    this.#kept = draft;
   }
 
   /** A refusal by the desk; where another window was first, the record is read again. */
   async #refused(acted: Acted & { readonly ok: false }): Promise<void> {
     const [refusal] = acted.refusals;
     if (refusal === undefined) return;
-    if (refusal.code === 'changed_elsewhere') await this.#reread();
+    const { conversation, at, field } = this.#view;
+    if (refusal.code === 'changed_elsewhere') {
+      const fresh = await openConversation(this.#scene.desk, conversation.state.id);
+      const draft = field && draftOf(field);
+      if (fresh !== undefined) this.#view = viewAt(this.#scene, fresh, { at, draft });
+      await this.#settle();
+    }
     this.#refuse(refusal);
   }
 
-  async #reread(): Promise<void> {
-    const fresh = await openConversation(this.#desk, this.#view.conversation.state.id);
-    if (fresh === undefined) return;
-    const { field } = this.#view;
-    this.#view = this.#viewAt(fresh, this.#view.at, field && draftOf(field));
-    await this.#settle();
-  }
-
   #refuse(refusal: Refusal): void {
-    this.#show({ fault: refusalText(this.#voice.words, refusal), notice: undefined });
-  }
-
-  #whyNot(action: ConversationAction) {
-    const { field, phrases, lines, at } = this.#view;
-    switch (action) {
-      case 'reword':
-        return phrases.length === 0 ? 'why-not.reword' : undefined;
-      case 'take-line':
-        return field?.kind !== 'text' || lines.length === 0 ? 'why-not.take-line' : undefined;
-      case 'another-line':
-        return lines.length < 2 ? 'why-not.another-line' : undefined;
-      case 'withdraw':
-        return field?.kind !== 'promises' ? 'why-not.withdraw' : undefined;
-      case 'back':
-        return at === 'customer' ? 'notice.first' : undefined;
-      default:
-        return undefined;
-    }
-  }
-
-  #viewAt(
-    conversation: Conversation,
-    at: QuestionName | undefined,
-    draft?: string,
-  ): ConversationView {
-    const context = this.#contextOf(conversation);
-    const question =
-      conversation.state.finishedAt === undefined
-        ? questionNamed(at ?? nextQuestion(conversation)?.name ?? 'thanked')
-        : undefined;
-    const field = question && openField(question, context, draft);
-    return {
-      conversation,
-      context,
-      at: question?.name,
-      field,
-      fault: undefined,
-      notice: undefined,
-      line: 0,
-      lines: linesFor(
-        this.#desk,
-        conversation,
-        field?.kind === 'offers' ? field : (question?.name ?? 'farewell'),
-        this.#voice,
-      ),
-      phrases:
-        field?.kind === 'text' && question?.name === 'apology'
-          ? this.#findPhrases(textOf(field.buffer))
-          : [],
-      overlay: undefined,
-      history: undefined,
-      scroll: 0,
-    };
-  }
-
-  #contextOf(conversation: Conversation): FieldContext {
-    return {
-      conversation,
-      occasion: occasionOf(this.#desk),
-      ...this.#voice,
-      zone: this.#desk.zone,
-      ...this.#size,
-    };
-  }
-
-  #say(key: 'notice.first' | 'hint.conversation' | 'why-not.withdraw'): SafeText {
-    return safeLine(this.#voice.words.say(key));
+    this.#show({ fault: refusalText(this.#scene.voice.words, refusal), notice: undefined });
   }
 
   #show(changes: Partial<ConversationView>): void {
@@ -591,16 +470,18 @@ class Session implements ConversationSession {
   }
 }
 
+/** What is said while a form is filled in. */
+const momentOf: Readonly<Record<SideFormKind, string | undefined>> = {
+  handover: 'handover',
+  callback: 'callback',
+  wait: 'waiting',
+  supervisor: 'escalated',
+  details: undefined,
+};
+
+const summaryOf = (conversation: Conversation, voice: Voice): string =>
+  summaryText(voice, summarise(conversation), conversation.playbook);
+
 /** Undo and redo first belong to the text in hand, then to the answers. */
 const isEditUndo = (key: Key): boolean =>
   key.kind === 'key' && key.ctrl && (key.name === 'z' || key.name === 'y');
-
-/** What the field could not take in: too long a paste, or characters that cannot be stored. */
-function entryFault(field: Field): Refusal | undefined {
-  if (field.kind === 'offers') return field.fault;
-  const { refused } = field.buffer;
-  if (refused === 'too-long') {
-    return refuse('too_long', { longest: field.question.longest ?? 0 }, field.question.name);
-  }
-  return refused === undefined ? undefined : refuse('unprintable', {}, field.question.name);
-}

@@ -90,7 +90,7 @@ export function submitCustomer(field: CustomerField, { conversation }: FieldCont
     case 'known':
       return { commit: { kind: 'identify', customer: pick.hit.id } };
     case 'new':
-      return submitNew(pick.name, recorded !== undefined);
+      return submitNew(pick.name, recorded?.isNew === true);
     case 'nobody':
       return { commit: { kind: 'pass', question: 'customer' } };
     default:
@@ -98,10 +98,13 @@ export function submitCustomer(field: CustomerField, { conversation }: FieldCont
   }
 }
 
-/** A number or an address in place of a name is kept where it belongs, and the name is asked for. */
-function submitNew(name: string, again: boolean): Submission {
+/**
+ * A number is no name. Another name for somebody who was written down in this conversation puts the
+ * name right; for somebody the desk knew before, it is somebody else.
+ */
+function submitNew(name: string, misspelled: boolean): Submission {
   if (readReach(name) !== undefined) return { refusal: refuse('name_is_a_number', {}, 'customer') };
-  return again
+  return misspelled
     ? { commit: { kind: 'fact', fact: 'name', value: name } }
     : { commit: { kind: 'add-customer', facts: { name } } };
 }

@@ -1,4 +1,4 @@
-import type { ConversationView } from '../session.ts';
+import type { ConversationView } from '../view.ts';
 import { ChoiceView } from './choice-view.tsx';
 import { CustomerView } from './customer-view.tsx';
 import { OffersView } from './offers-view.tsx';

@@ -8,7 +8,7 @@ import { safeLine } from '../../../terminal/safe-text.ts';
 import { truncate, widthOf } from '../../../terminal/width.ts';
 import { Line, Span } from '../../kit/line.tsx';
 import { theme } from '../../kit/theme.ts';
-import type { ConversationView } from '../session.ts';
+import type { ConversationView } from '../view.ts';
 
 interface HeaderProps {
   readonly view: ConversationView;

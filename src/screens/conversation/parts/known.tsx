@@ -5,7 +5,7 @@ import { wrap } from '../../../terminal/wrap.ts';
 import { Line, Span, TextLine } from '../../kit/line.tsx';
 import { theme } from '../../kit/theme.ts';
 import { historyText, knownText, recordLines } from '../known-text.ts';
-import type { ConversationView } from '../session.ts';
+import type { ConversationView } from '../view.ts';
 import { RecordRows } from './record-rows.tsx';
 
 interface KnownProps {

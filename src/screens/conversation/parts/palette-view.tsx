@@ -4,7 +4,7 @@ import { keyName } from '../../kit/bindings.ts';
 import { PickList } from '../../kit/pick-list.tsx';
 import type { ConversationAction } from '../bindings.ts';
 import { type Palette, paletteEntries } from '../palette.ts';
-import type { ConversationView } from '../session.ts';
+import type { ConversationView } from '../view.ts';
 import { Label } from './label.tsx';
 
 interface PaletteViewProps {

@@ -4,7 +4,7 @@ import { safeLine } from '../../../terminal/safe-text.ts';
 import { TextLine } from '../../kit/line.tsx';
 import { theme } from '../../kit/theme.ts';
 import { recordLines } from '../known-text.ts';
-import type { ConversationView } from '../session.ts';
+import type { ConversationView } from '../view.ts';
 import { RecordRows } from './record-rows.tsx';
 
 interface RecordViewProps {

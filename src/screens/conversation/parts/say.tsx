@@ -3,7 +3,7 @@ import { safeLine } from '../../../terminal/safe-text.ts';
 import { wrap } from '../../../terminal/wrap.ts';
 import { Line, TextLine } from '../../kit/line.tsx';
 import { theme } from '../../kit/theme.ts';
-import type { ConversationView } from '../session.ts';
+import type { ConversationView } from '../view.ts';
 
 interface SayProps {
   readonly view: ConversationView;

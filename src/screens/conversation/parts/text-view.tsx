@@ -7,7 +7,7 @@ import { textOf } from '../../kit/text-buffer.ts';
 import { TextField } from '../../kit/text-field.tsx';
 import { theme } from '../../kit/theme.ts';
 import type { TextField as TextModel } from '../fields/text.ts';
-import type { ConversationView } from '../session.ts';
+import type { ConversationView } from '../view.ts';
 import type { FieldViewProps } from './field-view.tsx';
 import { Label } from './label.tsx';
 

@@ -1,4 +1,6 @@
 import { readWhen } from '../../language/when.ts';
+import { refusesFact } from '../../rules/customer-facts.ts';
+import type { CustomerFact } from '../../rules/state.ts';
 import { type Millis, millis, type Refusal, refuse } from '../../rules/values.ts';
 import type { Key } from '../kit/keys.ts';
 import { bufferOf, type TextBuffer, textOf } from '../kit/text-buffer.ts';
@@ -8,24 +10,34 @@ import type { FieldContext } from './fields/field.ts';
 /** The ways out of a conversation that is not at its end (P7, P8, P9, P21). */
 export type LeaveWay = 'handover' | 'callback' | 'wait' | 'supervisor';
 
-export type LeavePart = 'to' | 'at' | 'until' | 'reach' | 'reason';
+/** What can be filled in beside the conversation: a way out of it, or what is known of the customer. */
+export type SideFormKind = LeaveWay | 'details';
 
-/** What each way asks, in order: never more than three things. */
-export const leaveParts: Readonly<Record<LeaveWay, readonly LeavePart[]>> = {
+const customerParts = ['name', 'phone', 'email', 'account', 'address'] as const;
+type CustomerPart = (typeof customerParts)[number];
+
+export type FormPart = 'to' | 'at' | 'until' | 'reach' | 'reason' | CustomerPart;
+
+/** What each form has, in order. A way out never asks more than three things. */
+export const formParts: Readonly<Record<SideFormKind, readonly FormPart[]>> = {
   handover: ['to', 'reason'],
   callback: ['at', 'reach', 'reason'],
   wait: ['until', 'reason'],
   supervisor: ['reason'],
+  details: customerParts,
 };
 
 /** A small form over the conversation, which stays as it is until the form is done. */
-export interface LeaveForm {
-  readonly kind: 'leave';
-  readonly way: LeaveWay;
+export interface SideForm {
+  readonly kind: 'form';
+  readonly form: SideFormKind;
   readonly index: number;
   readonly texts: readonly TextBuffer[];
   readonly fault: Refusal | undefined;
 }
+
+/** What was put right about the customer: only the facts that changed. */
+export type DetailsChanged = readonly { readonly fact: CustomerFact; readonly value: string }[];
 
 /** What was agreed, ready for the desk. */
 export type Leaving =
@@ -39,17 +51,21 @@ export type Leaving =
   | { readonly way: 'wait'; readonly until: Millis; readonly reason: string }
   | { readonly way: 'supervisor'; readonly reason: string };
 
-/** @returns an empty form; where to reach them is filled in when it is known (P2). */
-export function openLeaveForm(way: LeaveWay, { conversation }: FieldContext): LeaveForm {
-  const reach = conversation.customer?.phone ?? conversation.customer?.email ?? '';
-  const texts = leaveParts[way].map((part) =>
-    bufferOf(part === 'reach' ? reach : '', { multiLine: false, maxLength: 500 }),
+/** @returns the form with what is known already in it (P2). */
+export function openSideForm(form: SideFormKind, { conversation }: FieldContext): SideForm {
+  const { customer } = conversation;
+  const known: Partial<Record<FormPart, string | undefined>> = {
+    ...customer,
+    reach: customer?.phone ?? customer?.email,
+  };
+  const texts = formParts[form].map((part) =>
+    bufferOf(known[part] ?? '', { multiLine: false, maxLength: 500 }),
   );
-  return { kind: 'leave', way, index: 0, texts, fault: undefined };
+  return { kind: 'form', form, index: 0, texts, fault: undefined };
 }
 
 /** @returns the form after a key that types or moves; undefined when the key is none of its own. */
-export function typeLeaveForm(form: LeaveForm, key: Key, columns: number): LeaveForm | undefined {
+export function typeSideForm(form: SideForm, key: Key, columns: number): SideForm | undefined {
   const buffer = form.texts[form.index];
   if (buffer === undefined) return undefined;
   const typed = applyTextKey(buffer, key, columns, 1);
@@ -57,32 +73,46 @@ export function typeLeaveForm(form: LeaveForm, key: Key, columns: number): Leave
 }
 
 /** @returns the form one part back, or undefined at its first part. */
-export const leavePartBefore = (form: LeaveForm): LeaveForm | undefined =>
+export const formPartBefore = (form: SideForm): SideForm | undefined =>
   form.index === 0 ? undefined : { ...form, index: form.index - 1, fault: undefined };
 
 /** @returns what was understood of the date in the form, in full; undefined where there is none. */
-export function leaveEcho(form: LeaveForm, context: FieldContext): string | undefined {
-  const at = leaveParts[form.way].findIndex((part) => part === 'at' || part === 'until');
+export function formEcho(form: SideForm, context: FieldContext): string | undefined {
+  const at = formParts[form.form].findIndex((part) => part === 'at' || part === 'until');
   const buffer = form.texts[at];
   const read = buffer && readMoment(textOf(buffer), context);
   return read !== undefined && 'at' in read ? context.spoken.fullMoment(read.at) : undefined;
 }
 
-/** @returns the form a part further or with its fault, or what was agreed once all parts are there. */
-export function submitLeaveForm(
-  form: LeaveForm,
-  context: FieldContext,
-): { readonly form: LeaveForm } | { readonly leaving: Leaving } {
-  const part = leaveParts[form.way][form.index];
+/** What Enter on a form comes to. */
+export type FormSubmission =
+  | { readonly form: SideForm }
+  | { readonly leaving: Leaving }
+  | { readonly details: DetailsChanged };
+
+/** @returns the form a part further or with its fault, or what it says once all parts are there. */
+export function submitSideForm(form: SideForm, context: FieldContext): FormSubmission {
+  const parts = formParts[form.form];
+  const part = parts[form.index];
   const fault = part === undefined ? undefined : refusesPart(part, textAt(form, part), context);
   if (fault !== undefined) return { form: { ...form, fault } };
-  if (form.index + 1 < leaveParts[form.way].length) {
+  if (form.index + 1 < parts.length) {
     return { form: { ...form, index: form.index + 1, fault: undefined } };
   }
-  return { leaving: leavingOf(form, context) };
+  return form.form === 'details'
+    ? { details: changedDetails(form, context) }
+    : { leaving: leavingOf(form, form.form, context) };
 }
 
-function refusesPart(part: LeavePart, text: string, context: FieldContext): Refusal | undefined {
+function changedDetails(form: SideForm, { conversation }: FieldContext): DetailsChanged {
+  return customerParts.flatMap((fact) => {
+    const value = textAt(form, fact);
+    return value === (conversation.customer?.[fact] ?? '') ? [] : [{ fact, value }];
+  });
+}
+
+function refusesPart(part: FormPart, text: string, context: FieldContext): Refusal | undefined {
+  if (isCustomerPart(part)) return refusesFact(part, text);
   if (part === 'reach') return undefined;
   if (text === '') return refuse('required', {}, part);
   if (part !== 'at' && part !== 'until') return undefined;
@@ -93,9 +123,9 @@ function refusesPart(part: LeavePart, text: string, context: FieldContext): Refu
   return read.at <= context.occasion.now ? refuse('already_past', {}, part) : undefined;
 }
 
-function leavingOf(form: LeaveForm, context: FieldContext): Leaving {
+function leavingOf(form: SideForm, way: LeaveWay, context: FieldContext): Leaving {
   const reason = textAt(form, 'reason');
-  switch (form.way) {
+  switch (way) {
     case 'handover':
       return { way: 'handover', to: textAt(form, 'to'), reason };
     case 'supervisor':
@@ -110,12 +140,15 @@ function leavingOf(form: LeaveForm, context: FieldContext): Leaving {
   }
 }
 
-const textAt = (form: LeaveForm, part: LeavePart): string => {
-  const buffer = form.texts[leaveParts[form.way].indexOf(part)];
+const isCustomerPart = (part: FormPart): part is CustomerPart =>
+  customerParts.some((name) => name === part);
+
+const textAt = (form: SideForm, part: FormPart): string => {
+  const buffer = form.texts[formParts[form.form].indexOf(part)];
   return buffer === undefined ? '' : textOf(buffer).trim();
 };
 
-function momentAt(form: LeaveForm, part: LeavePart, context: FieldContext): Millis {
+function momentAt(form: SideForm, part: FormPart, context: FieldContext): Millis {
   const read = readMoment(textAt(form, part), context);
   if ('reason' in read) throw new RangeError(`${part} was read before`);
   return millis(read.at);

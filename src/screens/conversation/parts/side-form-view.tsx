@@ -4,31 +4,31 @@ import { safeLine } from '../../../terminal/safe-text.ts';
 import { TextLine } from '../../kit/line.tsx';
 import { textOf } from '../../kit/text-buffer.ts';
 import { theme } from '../../kit/theme.ts';
-import { type LeaveForm, leaveEcho, leaveParts } from '../leave-form.ts';
-import type { ConversationView } from '../session.ts';
+import { formEcho, formParts, type SideForm } from '../side-form.ts';
+import type { ConversationView } from '../view.ts';
 import { Label } from './label.tsx';
 
-interface LeaveViewProps {
+interface SideFormViewProps {
   readonly view: ConversationView;
-  readonly form: LeaveForm;
+  readonly form: SideForm;
   readonly columns: number;
   readonly rows: number;
   readonly unicode: boolean;
 }
 
-/** Hand over, call back, wait or ask a supervisor: each with its reason (P7, P8, P9, P21). */
-export function LeaveView({ view, form, columns, rows, unicode }: LeaveViewProps) {
+/** Hand over, call back, wait or ask a supervisor (P7, P8, P9, P21), or put the customer's details right (P2). */
+export function SideFormView({ view, form, columns, rows, unicode }: SideFormViewProps) {
   const { words } = view.context;
-  const echo = leaveEcho(form, view.context);
+  const echo = formEcho(form, view.context);
   return (
     <Box flexDirection="column" height={rows} flexShrink={0}>
       <TextLine
-        text={safeLine(` ${words.say(`leave.${form.way}.title`)}`)}
+        text={safeLine(` ${words.say(`form.${form.form}.title`)}`)}
         columns={columns}
         style={theme.here}
       />
-      {leaveParts[form.way].map((part, index) => {
-        const label = words.say(`leave.${part}`);
+      {formParts[form.form].map((part, index) => {
+        const label = words.say(`form.${part}`);
         const buffer = form.texts[index];
         return index === form.index && buffer !== undefined ? (
           <Label key={part} label={`  ${label}`} columns={columns} buffer={buffer} />
@@ -56,12 +56,12 @@ export function LeaveView({ view, form, columns, rows, unicode }: LeaveViewProps
         style={theme.late}
       />
       <TextLine
-        text={safeLine(`   ${words.say(`leave.${form.way}.note`)}`)}
+        text={safeLine(`   ${words.say(`form.${form.form}.note`)}`)}
         columns={columns}
         style={theme.quiet}
       />
       <TextLine
-        text={safeLine(`   ${words.say('leave.keys')}`)}
+        text={safeLine(`   ${words.say('form.keys')}`)}
         columns={columns}
         style={theme.quiet}
       />
