@@ -1,7 +1,6 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { Stage } from '../rules/steps.ts';
 import type { Queryable } from './prepared.ts';
-import type { Database } from './schema.ts';
 import { matchOf } from './search-index.ts';
 
 /** What a complaint must have to be on the list; what is left out does not matter. */
@@ -37,10 +36,15 @@ export interface ComplaintSearch {
   readonly after?: number;
 }
 
-type Found = { id: number; place: number };
-type Selecting = SelectQueryBuilder<Database, 'complaint', Found>;
+/** A piece of SQL with the values of its placeholders. */
+interface Piece {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
 
 /**
+ * Written as SQL text and not with the query builder: it is the first query of most commands, and
+ * the builder takes several milliseconds to warm up.
  * @returns the numbers of the complaints that pass the filter, sorted
  */
 export async function findComplaints(db: Queryable, search: ComplaintSearch): Promise<number[]> {
@@ -50,19 +54,26 @@ export async function findComplaints(db: Queryable, search: ComplaintSearch): Pr
   if (filter.text !== undefined && match === undefined) return [];
   // In the search index newest first is the order of numbers; any other sorts every match.
   const sort = search.sort ?? { by: match === undefined ? 'opened_at' : 'id', direction: 'desc' };
-  const [first, ...others] = filter.stage ?? [];
-  const page = await pageOf(db, search, sort, match, first);
-  if (others.length === 0) return (await page.execute()).map(({ id }) => id);
-  // The first page of each stage comes straight from an index; the first page of all is in them.
-  let all = db.selectFrom(page.as('page')).select(['page.id', 'page.place']);
-  for (const stage of others) {
-    const next = await pageOf(db, search, sort, match, stage);
-    all = all.unionAll(db.selectFrom(next.as('page')).select(['page.id', 'page.place']));
-  }
-  const sorted = all.orderBy('place', sort.direction).orderBy('id', sort.direction);
-  const limited = search.limit === undefined ? sorted : sorted.limit(search.limit);
-  return (await limited.execute()).map(({ id }) => id);
+  const stages = filter.stage?.length ? filter.stage : [undefined];
+  const pages: Piece[] = [];
+  for (const stage of stages) pages.push(await pageOf(db, search, sort, match, stage));
+  return (await run<{ id: number }>(db, joined(pages, sort, search.limit))).map(({ id }) => id);
 }
+
+/** The first page of each stage comes straight from an index; the first page of all is in them. */
+function joined(pages: readonly Piece[], sort: ComplaintSort, limit: number | undefined): Piece {
+  const [only] = pages;
+  if (only !== undefined && pages.length === 1) return only;
+  const { direction } = sort;
+  return {
+    sql: `${pages.map((page) => `SELECT * FROM (${page.sql})`).join(' UNION ALL ')}
+      ORDER BY place ${direction}, id ${direction} LIMIT ?`,
+    values: [...pages.flatMap((page) => page.values), limit ?? noLimit],
+  };
+}
+
+/** What LIMIT takes for "all". */
+const noLimit = -1;
 
 /** Up to here, matches are sorted; beyond, they come along the index of the sort. */
 const fewMatches = 5000;
@@ -70,33 +81,37 @@ const fewMatches = 5000;
 async function pageOf(
   db: Queryable,
   { filter, limit, after }: ComplaintSearch,
-  sort: ComplaintSort,
+  { by, direction }: ComplaintSort,
   match: string | undefined,
   stage: Stage | undefined,
-): Promise<Selecting> {
-  const place = `complaint.${sort.by}` as const;
-  const walk =
-    match === undefined && limit !== undefined && (await isWide(db, sort, filter, stage));
-  let query = passing(from(db, match), filter, stage, walk).select([
-    'complaint.id',
-    `${place} as place`,
-  ]);
+): Promise<Piece> {
+  const isSorted = by === 'opened_at' || match !== undefined || limit === undefined;
+  const walk = !isSorted && (await isWide(db, filter, stage));
+  const conditions = passing(filter, stage, walk);
   if (after !== undefined) {
-    const beyond = sql.raw(sort.direction === 'desc' ? '<' : '>');
-    query = query.where(
-      sql<boolean>`(${sql.ref(place)}, complaint.id) ${beyond} (
-        select ${sql.ref(`before.${sort.by}`)}, before.id
-        from complaint as before where before.id = ${after})`,
-    );
+    conditions.push({
+      sql: `(c.${by}, c.id) ${direction === 'desc' ? '<' : '>'}
+        (SELECT b.${by}, b.id FROM complaint AS b WHERE b.id = ?)`,
+      values: [after],
+    });
   }
-  query =
-    sort.by === 'id'
-      ? query.orderBy(
-          match === undefined ? sql.ref('complaint.id') : sql`found.rowid`,
-          sort.direction,
-        )
-      : query.orderBy(place, sort.direction).orderBy('complaint.id', sort.direction);
-  return limit === undefined ? query : query.limit(limit);
+  if (match !== undefined) conditions.push({ sql: 'c.id = found.rowid', values: [] });
+  // With a text the search index leads, since it gives its matches in order; CROSS JOIN says so.
+  const from =
+    match === undefined
+      ? 'complaint AS c'
+      : 'complaint_search(?) AS found CROSS JOIN complaint AS c';
+  const id = match === undefined ? 'c.id' : 'found.rowid';
+  const order = by === 'id' ? `${id} ${direction}` : `c.${by} ${direction}, c.id ${direction}`;
+  return {
+    sql: `SELECT c.id AS id, c.${by} AS place FROM ${from} ${where(conditions)}
+      ORDER BY ${order} LIMIT ?`,
+    values: [
+      ...(match === undefined ? [] : [match]),
+      ...conditions.flatMap(({ values }) => values),
+      limit ?? noLimit,
+    ],
+  };
 }
 
 /**
@@ -105,62 +120,45 @@ async function pageOf(
  */
 async function isWide(
   db: Queryable,
-  sort: ComplaintSort,
   filter: ComplaintFilter,
   stage: Stage | undefined,
 ): Promise<boolean> {
-  if (sort.by === 'opened_at') return false;
-  const some = passing(from(db, undefined), filter, stage, false)
-    .select('complaint.id')
-    .limit(fewMatches + 1);
-  const { n } = await db
-    .selectFrom(some.as('some'))
-    .select((counted) => counted.fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow();
-  return n > fewMatches;
+  const conditions = passing(filter, stage, false);
+  if (conditions.length === 0) return true;
+  const [counted] = await run<{ n: number }>(db, {
+    sql: `SELECT count(*) AS n FROM (SELECT 1 FROM complaint AS c ${where(conditions)} LIMIT ?)`,
+    values: [...conditions.flatMap(({ values }) => values), fewMatches + 1],
+  });
+  return (counted?.n ?? 0) > fewMatches;
 }
 
 /** @param walk keeps the filters' own indexes out of it: to SQLite `+column` has none. */
-function passing<Row>(
-  query: SelectQueryBuilder<Database, 'complaint', Row>,
-  filter: ComplaintFilter,
-  stage: Stage | undefined,
-  walk: boolean,
-): SelectQueryBuilder<Database, 'complaint', Row> {
-  const plus = sql.raw(walk ? '+' : '');
-  const text = (column: string) => sql<string>`${plus}${sql.ref(`complaint.${column}`)}`;
-  const number = (column: string) => sql<number>`${plus}${sql.ref(`complaint.${column}`)}`;
-  let passed = query;
-  if (stage !== undefined) passed = passed.where(text('stage'), '=', stage);
-  if (filter.owner !== undefined) passed = passed.where(text('owner'), '=', filter.owner);
-  if (filter.channel !== undefined) passed = passed.where(text('channel'), '=', filter.channel);
-  if (filter.product !== undefined) passed = passed.where(text('product'), '=', filter.product);
-  if (filter.customer !== undefined)
-    passed = passed.where(number('customer_id'), '=', filter.customer);
-  if (filter.since !== undefined) passed = passed.where(number('opened_at'), '>=', filter.since);
-  if (filter.until !== undefined) passed = passed.where(number('opened_at'), '<', filter.until);
-  if (filter.cause !== undefined) {
-    const cause = filter.cause.includes('/') ? text('cause') : sql<string>`${plus}${causeGroup}`;
-    passed = passed.where(cause, '=', filter.cause);
-  }
-  return passed;
+function passing(filter: ComplaintFilter, stage: Stage | undefined, walk: boolean): Piece[] {
+  const { owner, channel, product, customer, since, until, cause } = filter;
+  const column = (name: string) => `${walk ? '+' : ''}c.${name}`;
+  const group = `${walk ? '+' : ''}${causeGroup}`;
+  const conditions: [sql: string, value: unknown][] = [
+    [`${column('stage')} = ?`, stage],
+    [`${column('owner')} = ?`, owner],
+    [`${column('channel')} = ?`, channel],
+    [`${column('product')} = ?`, product],
+    [`${column('customer_id')} = ?`, customer],
+    [`${column('opened_at')} >= ?`, since],
+    [`${column('opened_at')} < ?`, until],
+    [`${cause?.includes('/') ? column('cause') : group} = ?`, cause],
+  ];
+  return conditions.flatMap(([sql, value]) =>
+    value === undefined ? [] : [{ sql, values: [value] }],
+  );
 }
 
 /** The same expression as in the index `complaint_cause_group`. */
-const causeGroup = sql<string>`substr(cause, 1, instr(cause || '/', '/') - 1)`;
+const causeGroup = "substr(c.cause, 1, instr(c.cause || '/', '/') - 1)";
 
-/** With a text, the search index leads, since it gives its matches in order; CROSS JOIN says so. */
-function from(
-  db: Queryable,
-  match: string | undefined,
-): SelectQueryBuilder<Database, 'complaint', object> {
-  if (match === undefined) return db.selectFrom('complaint');
-  return db
-    .selectFrom(sql<{ rowid: number }>`complaint_search(${match})`.as('found'))
-    .crossJoin('complaint')
-    .whereRef('complaint.id', '=', 'found.rowid') as unknown as SelectQueryBuilder<
-    Database,
-    'complaint',
-    object
-  >;
+function where(conditions: readonly Piece[]): string {
+  return conditions.length === 0 ? '' : `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`;
+}
+
+async function run<Row>(db: Queryable, { sql, values }: Piece): Promise<Row[]> {
+  return (await db.executeQuery(CompiledQuery.raw(sql, [...values]) as CompiledQuery<Row>)).rows;
 }
