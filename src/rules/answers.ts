@@ -37,13 +37,14 @@ export function refusesAnswer(
 
 /**
  * Whether a text can be taken for a question: not empty, not too long.
- * @param value what was typed, blanks at its ends not yet cut
+ * @param value what was typed; blanks at its ends do not count
  */
 export function refusesText(question: Question, value: unknown): Refusal | undefined {
   if (typeof value !== 'string') return refuse('not_a_text', {}, question.name);
-  if (value.trim() === '') return refuse('required', {}, question.name);
-  if (question.longest !== undefined && value.length > question.longest) {
-    return refuse('too_long', { longest: question.longest, given: value.length }, question.name);
+  const { length } = value.trim();
+  if (length === 0) return refuse('required', {}, question.name);
+  if (question.longest !== undefined && length > question.longest) {
+    return refuse('too_long', { longest: question.longest, given: length }, question.name);
   }
   return undefined;
 }
