@@ -71,7 +71,8 @@ function refusesOffer(
 
 function refusesSize(remedy: Remedy, offer: OfferPut, path: string): Refusal | undefined {
   const facts = { remedy: remedy.label };
-  if (remedy.measure !== 'amount' && offer.amount !== undefined) {
+  const named = offer.amount !== undefined || offer.currency !== undefined;
+  if (remedy.measure !== 'amount' && named) {
     return refuse('takes_no_amount', facts, `${path}.amount`);
   }
   if (remedy.measure !== 'percent' && offer.percent !== undefined) {
@@ -81,7 +82,8 @@ function refusesSize(remedy: Remedy, offer: OfferPut, path: string): Refusal | u
     if (offer.amount === undefined || offer.currency === undefined) {
       return refuse('amount_missing', facts, `${path}.amount`);
     }
-    if (!Number.isSafeInteger(offer.amount) || offer.amount <= 0) {
+    const known = /^[A-Z]{3}$/.test(offer.currency);
+    if (!Number.isSafeInteger(offer.amount) || offer.amount <= 0 || !known) {
       return refuse('bad_amount', facts, `${path}.amount`);
     }
   }
