@@ -34,16 +34,28 @@ export function refusesFact(fact: CustomerFact, value: string | null): Refusal |
       return refusesText(questionNamed('customer'), text);
     case 'phone':
     case 'email':
-      return readReach(text)?.fact === fact ? undefined : refuse(`not_${fact}`, {}, field);
+      return readReach(text)?.fact === fact
+        ? refusesLength(text, questionNamed('reach').longest, field)
+        : refuse(`not_${fact}`, {}, field);
+    case 'account':
+      return refusesLength(text, questionNamed('account').longest, field);
     case 'language':
       return customerLanguages.some((tag) => tag === text)
         ? undefined
         : refuse('unknown_choice', { given: text, known: customerLanguages.join(', ') }, field);
     default:
-      return text.length > 500
-        ? refuse('too_long', { longest: 500, given: text.length }, field)
-        : undefined;
+      return refusesLength(text, 500, field);
   }
+}
+
+function refusesLength(
+  text: string,
+  longest: number | undefined,
+  field: string,
+): Refusal | undefined {
+  return longest !== undefined && text.length > longest
+    ? refuse('too_long', { longest, given: text.length }, field)
+    : undefined;
 }
 
 /** @returns every fault in what is to be written down about somebody; empty when there is none. */
