@@ -28,12 +28,16 @@ export function phraseFinder(phrases: readonly AvoidedPhrase[]): PhraseFinder {
         end: match.index + match[0].length,
       })),
     );
-    found.sort((a, b) => a.start - b.start || b.end - a.end);
-    return found.filter(
-      (one, index) => !found.slice(0, index).some((earlier) => earlier.end > one.start),
-    );
+    const longestFirst = found.sort((a, b) => b.end - b.start - (a.end - a.start));
+    const kept: FoundPhrase[] = [];
+    for (const one of longestFirst) {
+      if (!kept.some(({ start, end }) => start < one.end && one.start < end)) kept.push(one);
+    }
+    return kept.sort((a, b) => a.start - b.start);
   };
 }
+
+const inWord = '[\\p{L}\\p{M}\\p{N}]';
 
 /** Whole words, any case, any blanks between them; `*` stands for the rest of a word. */
 function asPattern(spelling: string): RegExp {
@@ -46,5 +50,6 @@ function asPattern(spelling: string): RegExp {
         .replaceAll('*', '[\\p{L}\\p{M}]*')
         .replaceAll(/['’]/g, "['’]"),
     );
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
+  // A mark belongs to its letter: a word that goes on with an accent is another word.
+  return new RegExp(`(?<!${inWord})${words.join('\\s+')}(?!${inWord})`, 'giu');
 }
