@@ -1,0 +1,75 @@
+/** What goes on elsewhere in the conversation: the prompt in hand is left for it. */
+export const movingCommands = [
+  'back',
+  'undo',
+  'redo',
+  'handover',
+  'callback',
+  'wait',
+  'supervisor',
+  'leave',
+] as const;
+export type MovingCommand = (typeof movingCommands)[number];
+
+/** What is told at once, and then the same prompt comes again. */
+const tellingCommands = ['help', 'known', 'say'] as const;
+export type TellingCommand = (typeof tellingCommands)[number];
+
+/** What only some prompts have. */
+const ownCommands = ['all', 'none', 'again', 'better', 'drop'] as const;
+export type OwnCommand = (typeof ownCommands)[number];
+
+const letters: Readonly<Record<string, string>> = { b: 'back', h: 'help', u: 'undo' };
+
+/**
+ * How a prompt reads what is typed, so that nothing a customer says is taken for a command:
+ * - choose: numbers, dates; a command is its word alone
+ * - write: a line of text; a command is its word alone on the line with a / before it
+ * - passage: lines of text as in `write`, and a line with a single `.` ends it
+ * A backslash before something that would act makes it text: `\/b` is written as `/b`.
+ */
+export type PromptKind = 'choose' | 'write' | 'passage';
+
+export type Entry =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'moving'; readonly command: MovingCommand }
+  | { readonly kind: 'telling'; readonly command: TellingCommand }
+  /** `n`: the number typed behind it, 1 when there was none. */
+  | { readonly kind: 'own'; readonly command: OwnCommand; readonly n: number };
+
+/**
+ * Reads one line.
+ * @param own which of the commands that only some prompts have this one has
+ */
+export function readEntry(line: string, prompt: PromptKind, own: readonly OwnCommand[]): Entry {
+  const acting = actingEntry(line, prompt, own);
+  if (acting !== undefined) return acting;
+  return { kind: 'text', text: isEscaped(line, prompt, own) ? line.slice(1) : line };
+}
+
+function actingEntry(
+  line: string,
+  prompt: PromptKind,
+  own: readonly OwnCommand[],
+): Entry | undefined {
+  if (prompt === 'passage' && line.trim() === '.') return { kind: 'end' };
+  const [, slash, word = '', digits] = /^\s*(\/?)([a-z]+)(?:\s+(\d{1,3}))?\s*$/i.exec(line) ?? [];
+  if (word === '' || (slash === '' && prompt !== 'choose')) return undefined;
+  const lower = word.toLowerCase();
+  const command = Object.hasOwn(letters, lower) ? letters[lower] : lower;
+  const ownCommand = own.find((name) => name === command);
+  if (ownCommand !== undefined) return { kind: 'own', command: ownCommand, n: Number(digits ?? 1) };
+  if (digits !== undefined) return undefined;
+  const moving = movingCommands.find((name) => name === command);
+  if (moving !== undefined) return { kind: 'moving', command: moving };
+  const telling = tellingCommands.find((name) => name === command);
+  return telling && { kind: 'telling', command: telling };
+}
+
+/** A backslash is taken off only where the line would act without it, or is itself such a line. */
+function isEscaped(line: string, prompt: PromptKind, own: readonly OwnCommand[]): boolean {
+  if (!line.startsWith('\\')) return false;
+  const rest = line.slice(1);
+  return actingEntry(rest, prompt, own) !== undefined || isEscaped(rest, prompt, own);
+}

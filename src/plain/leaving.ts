@@ -1,0 +1,156 @@
+import type { Acted } from '../desk/desk.ts';
+import { callBack, escalate, handOver, waitForCustomer } from '../desk/leave.ts';
+import { sayingFor } from '../desk/saying.ts';
+import { summaryText } from '../desk/summary-text.ts';
+import { summarise } from '../rules/summary.ts';
+import { type Millis, refOf, refuse } from '../rules/values.ts';
+import { askDate, readMomentTyped } from './ask-date.ts';
+import type { MovingCommand } from './commands.ts';
+import { entries } from './numbered.ts';
+import type { Talk } from './talk.ts';
+
+/** The ways out of a conversation that is not at its end (P7, P8, P9, P21). */
+export const leaveWays = ['handover', 'callback', 'wait', 'supervisor'] as const;
+export type LeaveWay = (typeof leaveWays)[number];
+
+type Part = 'to' | 'at' | 'until' | 'reach' | 'reason';
+
+/** What each way asks: never more than three things. */
+const asked: Readonly<Record<LeaveWay, readonly Part[]>> = {
+  handover: ['to', 'reason'],
+  callback: ['at', 'reach', 'reason'],
+  wait: ['until', 'reason'],
+  supervisor: ['reason'],
+};
+
+const moment = {
+  handover: 'handover',
+  callback: 'callback',
+  wait: 'waiting',
+  supervisor: 'escalated',
+} as const;
+
+interface Agreed {
+  to: string;
+  at: Millis | undefined;
+  reach: string;
+  reason: string;
+}
+
+/** How a way out ended: taken, given up for the question, or for another command. */
+export type LeaveDone =
+  | { readonly kind: 'left' }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'moving'; readonly command: MovingCommand };
+
+/** Asks what a way out needs, leaves a summary, and goes (P8). */
+export async function leaveBy(talk: Talk, way: LeaveWay): Promise<LeaveDone> {
+  const { desk, voice, conversation } = talk;
+  talk.tell(`plain.${way}.note`);
+  talk.suggest(sayingFor(desk, conversation, moment[way], voice));
+  const customer = conversation.customer;
+  const agreed: Agreed = {
+    to: '',
+    at: undefined,
+    reach: customer?.phone ?? customer?.email ?? '',
+    reason: '',
+  };
+  const parts = asked[way];
+  let index = 0;
+  for (;;) {
+    const part = parts[index];
+    if (part !== undefined) {
+      const command = await askPart(talk, part, agreed);
+      if (command === undefined) index += 1;
+      else if (command !== 'back') return { kind: 'moving', command };
+      else if (index === 0) return { kind: 'back' };
+      else index -= 1;
+      continue;
+    }
+    const acted = await talk.attempt(() => leave(talk, way, agreed));
+    if (acted?.ok === true) {
+      talk.conversation = acted.conversation;
+      tellLeft(talk, way, agreed);
+      return { kind: 'left' };
+    }
+    for (const refusal of acted?.refusals ?? []) talk.tellRefusal(refusal);
+    if (acted?.refusals.some(({ code }) => code === 'changed_elsewhere') === true) {
+      await talk.reread();
+    }
+    index = parts.length - 1;
+  }
+}
+
+/** @returns a command that goes elsewhere, or undefined once the part is there. */
+async function askPart(talk: Talk, part: Part, agreed: Agreed): Promise<MovingCommand | undefined> {
+  if (part === 'at' || part === 'until') return askAt(talk, part, agreed);
+  const known = agreed[part];
+  if (known !== '') talk.tell('plain.recorded', { text: known });
+  const enter = known === '' ? undefined : talk.say('plain.entry.keep');
+  const prompt = talk.say('plain.when', {
+    label: talk.say(`plain.leave.${part}`),
+    entries: entries(
+      part === 'reach' && known === '' ? talk.say('plain.entry.pass') : enter,
+      talk.say('plain.entry.write'),
+    ),
+  });
+  for (;;) {
+    const entry = await talk.ask(prompt, 'write');
+    if (entry.kind === 'moving') return entry.command;
+    const text = (entry.kind === 'text' ? entry.text.trim() : '') || known;
+    if (text === '' && part !== 'reach') {
+      talk.tellRefusal(refuse('required', {}, part));
+      continue;
+    }
+    agreed[part] = text;
+    return undefined;
+  }
+}
+
+async function askAt(
+  talk: Talk,
+  part: 'at' | 'until',
+  agreed: Agreed,
+): Promise<MovingCommand | undefined> {
+  const prompt = talk.say('plain.when', {
+    label: talk.say(`plain.leave.${part}`),
+    entries: entries(talk.say('plain.when.ahead'), talk.say('plain.entry.choose')),
+  });
+  for (;;) {
+    const given = await askDate<Millis>(talk, prompt, (text) => readMomentTyped(talk, text, part));
+    if (given.kind === 'moving') return given.command;
+    if (given.kind === 'date') {
+      agreed.at = given.date;
+      return undefined;
+    }
+    talk.tellRefusal(refuse('when_empty', {}, part));
+  }
+}
+
+function leave(talk: Talk, way: LeaveWay, { to, at, reach, reason }: Agreed): Promise<Acted> {
+  const { desk, voice, conversation } = talk;
+  const summary = summaryText(voice, summarise(conversation), conversation.playbook);
+  switch (way) {
+    case 'handover':
+      return handOver(desk, conversation, { to, reason, summary });
+    case 'supervisor':
+      return escalate(desk, conversation, { reason, summary });
+    case 'wait':
+      return waitForCustomer(desk, conversation, { until: momentOf(at), reason, summary });
+    case 'callback': {
+      const call = { at: momentOf(at), reason, summary };
+      return callBack(desk, conversation, reach === '' ? call : { ...call, reach });
+    }
+  }
+}
+
+function momentOf(at: Millis | undefined): Millis {
+  if (at === undefined) throw new RangeError('the moment was asked for before');
+  return at;
+}
+
+function tellLeft(talk: Talk, way: LeaveWay, { to, at }: Agreed): void {
+  const reference = refOf(talk.conversation.state.id);
+  const date = at === undefined ? '' : talk.voice.spoken.fullMoment(at);
+  talk.tell(`plain.left.${way}`, { reference, to, date });
+}

@@ -1,0 +1,125 @@
+import type { Readable, Writable } from 'node:stream';
+import type { SafeText } from '../terminal/safe-text.ts';
+
+/** Where lines come from and go to. */
+export interface LineStreams {
+  readonly input: Readable & { readonly isTTY?: boolean | undefined };
+  readonly output: Writable;
+  /** Ends the conversation at once, as Ctrl+C does. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Nobody is there any more: the input or the output is closed (`left`), or Ctrl+C (`cancelled`). */
+export class Ended extends Error {
+  readonly how: 'left' | 'cancelled';
+
+  constructor(how: 'left' | 'cancelled') {
+    super(how);
+    this.how = how;
+  }
+}
+
+/** More lines than this wait in the pipe, not in memory. */
+const MOST_WAITING = 1000;
+
+/**
+ * Lines of text in and out, and nothing else: no editing, no redrawing, no moving about, so that a
+ * screen reader, a pipe and a dumb terminal all read it well. Only a line feed ends a line, since
+ * the other separators may stand in what a customer said.
+ */
+export class Lines {
+  readonly #streams: LineStreams;
+  readonly #decoder = new TextDecoder();
+  readonly #waiting: string[] = [];
+  #part = '';
+  #ended: Ended | undefined;
+  #wake: (() => void) | undefined;
+
+  constructor(streams: LineStreams) {
+    this.#streams = streams;
+    const { input, output, signal } = streams;
+    if (signal?.aborted === true) this.#cancel();
+    signal?.addEventListener('abort', this.#cancel);
+    output.on('error', this.#close);
+    output.on('close', this.#close);
+    input.on('data', this.#take);
+    input.on('end', this.#close);
+    input.on('close', this.#close);
+    input.on('error', this.#close);
+    if (input.readableEnded || input.destroyed) this.#close();
+  }
+
+  /** Whether more lines are there already, as after a paste. */
+  get hasMore(): boolean {
+    return this.#waiting.length > 0;
+  }
+
+  /** Prints text as it is; once nobody reads any more it does nothing. */
+  print(text: SafeText): void {
+    const { output } = this.#streams;
+    if (output.writable) output.write(text);
+  }
+
+  /**
+   * Prints a prompt and waits for a line.
+   * @returns the line without its end
+   * @throws Ended when no line will come
+   */
+  async ask(prompt: SafeText): Promise<string> {
+    this.print(prompt);
+    const line = await this.#next();
+    // A terminal shows the Enter that ended the line; nothing else does.
+    if (prompt !== '' && this.#streams.input.isTTY !== true) this.print('\n' as SafeText);
+    return line;
+  }
+
+  /** Lets go of the streams, so that the program can end. */
+  release(): void {
+    const { input, output, signal } = this.#streams;
+    signal?.removeEventListener('abort', this.#cancel);
+    output.off('close', this.#close);
+    input.off('data', this.#take);
+    input.off('end', this.#close);
+    input.off('close', this.#close);
+    input.off('error', this.#close);
+    input.pause();
+  }
+
+  async #next(): Promise<string> {
+    for (;;) {
+      if (this.#ended?.how === 'cancelled') throw this.#ended;
+      const line = this.#waiting.shift();
+      if (line !== undefined) {
+        if (this.#waiting.length === 0) this.#streams.input.resume();
+        return line;
+      }
+      if (this.#ended !== undefined) throw this.#ended;
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+  }
+
+  readonly #take = (chunk: Buffer | string): void => {
+    const text = typeof chunk === 'string' ? chunk : this.#decoder.decode(chunk, { stream: true });
+    const lines = (this.#part + text).split('\n');
+    this.#part = lines.pop() ?? '';
+    for (const line of lines) this.#waiting.push(line.endsWith('\r') ? line.slice(0, -1) : line);
+    if (this.#waiting.length > MOST_WAITING) this.#streams.input.pause();
+    if (lines.length > 0) this.#wake?.();
+  };
+
+  readonly #close = (): void => {
+    if (this.#ended !== undefined) return;
+    // A last line without its end, as `printf` leaves it.
+    if (this.#part !== '') this.#waiting.push(this.#part);
+    this.#part = '';
+    this.#ended = new Ended('left');
+    this.#wake?.();
+  };
+
+  readonly #cancel = (): void => {
+    this.#ended = new Ended('cancelled');
+    this.#wake?.();
+  };
+}
