@@ -17,8 +17,8 @@ export interface ExportOptions {
   readonly formulaGuard: boolean;
 }
 
-/** Rows a page: nothing is locked between pages, and memory holds a few hundred kilobytes at a time. */
-const page = 200;
+/** Rows a page: nothing is locked between pages, and larger ones only cost memory. */
+const page = 100;
 
 interface Page {
   readonly bytes: Buffer | null;
