@@ -2,6 +2,7 @@ import type { Answered, ComplaintEvent, EventBodies, OfferPut } from './events.t
 import type { Answers, ComplaintState, Contact, Offer } from './state.ts';
 import type { Stage } from './steps.ts';
 import { activeEvents } from './undo.ts';
+import type { CustomerId } from './values.ts';
 
 /**
  * Folds a complaint's log into its state: the tables hold exactly this.
@@ -55,7 +56,7 @@ function happen(state: ComplaintState, event: ComplaintEvent): ComplaintState {
     case 'undone':
       throw new RangeError(`${event.type} is not applied to a state`);
     case 'customer_identified':
-      return { ...unpass(state, 'customer'), customer: event.body.customer };
+      return identified(state, event.body.customer);
     case 'customer_changed':
       return unpass(state, ...questionsOfFact(event.body.fact));
     case 'customer_passed':
@@ -67,12 +68,7 @@ function happen(state: ComplaintState, event: ComplaintEvent): ComplaintState {
     case 'promised':
       return promised(unpass(state, 'promises'), event);
     case 'promise_withdrawn':
-      return {
-        ...state,
-        promises: state.promises.map((promise) =>
-          promise.n === event.body.promise ? { ...promise, state: 'withdrawn' } : promise,
-        ),
-      };
+      return withdrawn(state, event.body.promise);
     case 'promises_settled':
       return pass(state, 'promises');
     case 'handed_over':
@@ -83,13 +79,14 @@ function happen(state: ComplaintState, event: ComplaintEvent): ComplaintState {
       return addContact(state, { kind: 'callback', ...pick(event.body) });
     case 'waiting':
       return addContact(
-        { ...state, stage: 'waiting' },
+        { ...state, stage: state.stage === 'escalated' ? 'escalated' : 'waiting' },
         { kind: 'wait', at: event.body.until, reason: event.body.reason },
       );
     case 'taken_up':
       return {
         ...state,
-        stage: 'open',
+        // What waits for a supervisor goes on waiting for them.
+        stage: state.stage === 'waiting' ? 'open' : state.stage,
         contacts: state.contacts.map((contact) =>
           contact.kind !== 'followup' && contact.state === 'due'
             ? { ...contact, state: 'done' }
@@ -99,6 +96,12 @@ function happen(state: ComplaintState, event: ComplaintEvent): ComplaintState {
     case 'finished':
       return finished(state, event);
   }
+}
+
+/** What one person would not tell is still open for another. */
+function identified(state: ComplaintState, customer: CustomerId): ComplaintState {
+  const asked = state.customer === customer ? [] : ['reach', 'account', 'language'];
+  return { ...unpass(state, 'customer', ...asked), customer };
 }
 
 function answered(state: ComplaintState, body: EventBodies['answered']): ComplaintState {
@@ -139,15 +142,14 @@ function offered(state: ComplaintState, puts: readonly OfferPut[]): ComplaintSta
   const declined = declineAll(state);
   const last = declined.offers.at(-1)?.n ?? 0;
   const fresh = puts.map((put, index): Offer => ({ ...put, n: last + index + 1, state: 'put' }));
-  const answers = puts.length > 1 ? without(declined.answers, ['only_reason']) : declined.answers;
-  return { ...declined, answers, offers: [...declined.offers, ...fresh] };
+  return { ...declined, offers: [...declined.offers, ...fresh] };
 }
 
 /** None of them will do: they stay on record, and the choice is open again (P22). */
 function declineAll(state: ComplaintState): ComplaintState {
   return {
     ...state,
-    answers: without(state.answers, ['chosen', 'instead']),
+    answers: without(state.answers, ['only_reason', 'chosen', 'instead']),
     offers: state.offers.map((offer) => ({ ...offer, state: 'declined' })),
   };
 }
@@ -167,6 +169,15 @@ function promised(
   return { ...state, promises: [...state.promises, made] };
 }
 
+function withdrawn(state: ComplaintState, n: number): ComplaintState {
+  const promises = state.promises.map((promise) =>
+    promise.n === n ? { ...promise, state: 'withdrawn' as const } : promise,
+  );
+  // How long it takes was said about what was promised (P27).
+  const none = promises.every((promise) => promise.state !== 'open');
+  return { ...state, promises, answers: none ? without(state.answers, ['takes']) : state.answers };
+}
+
 function finished(state: ComplaintState, event: ComplaintEvent): ComplaintState {
   const { outcome, followup } = state.answers;
   const ended: ComplaintState = {
@@ -181,8 +192,10 @@ function finished(state: ComplaintState, event: ComplaintEvent): ComplaintState 
 
 /** A conversation that ends is not a complaint that ends: a promise keeps it open (P26, P30). */
 function stageAfter(state: ComplaintState): Stage {
-  if (state.answers.instead === 'supervisor' || state.stage === 'escalated') return 'escalated';
-  return state.answers.outcome === 'resolved' ? 'resolved' : 'open';
+  // It can only be resolved when nothing is left to decide, whoever was asked before.
+  if (state.answers.outcome === 'resolved') return 'resolved';
+  const asked = state.answers.instead === 'supervisor' || state.stage === 'escalated';
+  return asked ? 'escalated' : 'open';
 }
 
 function addContact(state: ComplaintState, contact: Omit<Contact, 'n' | 'state'>): ComplaintState {
