@@ -53,7 +53,7 @@ export function linesToSay(
 export function fill(text: string, variables: LineVariables): string | undefined {
   let complete = true;
   const filled = text.replaceAll(/\{([a-z_]+)\}/g, (_, name: string) => {
-    const value = variables[name]?.trim();
+    const value = Object.hasOwn(variables, name) ? variables[name]?.trim() : undefined;
     if (value === undefined || value === '') complete = false;
     return value ?? '';
   });
