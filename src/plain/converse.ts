@@ -5,7 +5,13 @@ import { recordAnswers } from '../desk/record-answers.ts';
 import { sayingFor } from '../desk/saying.ts';
 import { redo, type Undone, undo } from '../desk/undo.ts';
 import { questionOfEvent } from '../rules/event-question.ts';
-import { missingBefore, nextQuestion, questionAfter, questionBefore } from '../rules/flow.ts';
+import {
+  missingBefore,
+  nextQuestion,
+  questionAfter,
+  questionBefore,
+  questionsAsked,
+} from '../rules/flow.ts';
 import {
   isQuestionName,
   LAST_QUESTION,
@@ -40,8 +46,7 @@ export async function converse(talk: Talk, place: Place): Promise<'finished' | '
   // Text that was typed and not confirmed comes back with its question.
   const drafts = new Map<QuestionName, string>();
   while (talk.conversation.state.finishedAt === undefined) {
-    const open = nextQuestion(talk.conversation)?.name;
-    const question = questionNamed(at ?? open ?? LAST_QUESTION);
+    const question = questionAt(talk, at);
     announce(talk, question, question.step !== step);
     step = question.step;
     const kept = draft === '' ? (drafts.get(question.name) ?? '') : draft;
@@ -55,6 +60,15 @@ export async function converse(talk: Talk, place: Place): Promise<'finished' | '
   }
   tellRecord(talk);
   return 'finished';
+}
+
+/** A question that is no longer asked, since another answer has changed, gives way to the next one. */
+function questionAt({ conversation }: Talk, at: QuestionName | undefined): Question {
+  return (
+    questionsAsked(conversation).find(({ name }) => name === at) ??
+    nextQuestion(conversation) ??
+    questionNamed(LAST_QUESTION)
+  );
 }
 
 function announce(talk: Talk, question: Question, isNewStep: boolean): void {

@@ -63,8 +63,8 @@ export function beginTyping(desk: Desk, start: PlainStart = { kind: 'new' }): Ty
   };
 }
 
-/** Maria's conversation of the sketch, question by question, as it is typed. */
-export const MARIA_TYPED: readonly string[] = [
+/** Maria's conversation of the sketch as it is typed, step by step: what she tells. */
+export const MARIA_TELLS: readonly string[] = [
   // Customer: nobody fits, so Enter writes her down.
   'Maria Petrova',
   '',
@@ -85,19 +85,16 @@ export const MARIA_TYPED: readonly string[] = [
   'arrived damaged',
   '',
   '1',
-  // Ours, and the apology.
-  '1',
-  'I am sorry. That was our packing.',
-  '.',
 ];
 
-/** The rest of it: two offers, her choice, one promise, and the thanks. */
-export const MARIA_ENDS: readonly string[] = [
-  '1 2=29.90',
-  '1',
-  // Nothing was done yet.
-  '.',
-  // One promise, by Sam, with its date read back; and that is all.
+/** Ours, and the apology. */
+export const APOLOGY: readonly string[] = ['1', 'I am sorry. That was our packing.', '.'];
+
+/** Two offers, her choice, and nothing done yet. */
+export const OFFERS: readonly string[] = ['1 2=29.90', '1', '.'];
+
+/** One promise, by Sam, with its date read back; and that is all. How long it takes; promised. */
+export const PROMISES: readonly string[] = [
   'new kettle by express',
   '',
   '2026-11-27',
@@ -105,8 +102,16 @@ export const MARIA_ENDS: readonly string[] = [
   '',
   'by Friday 27 November 2026, 17:00',
   'promised',
-  // What it improves and the follow-up as usual; thanked.
-  '',
-  '',
-  '1',
+];
+
+/** What it improves and the follow-up as usual; thanked. */
+export const THANKS: readonly string[] = ['', '', '1'];
+
+/** All of it. */
+export const MARIA: readonly string[] = [
+  ...MARIA_TELLS,
+  ...APOLOGY,
+  ...OFFERS,
+  ...PROMISES,
+  ...THANKS,
 ];

@@ -1,5 +1,7 @@
 import { foldForSearch } from '../../language/fold.ts';
 import { refusesFacts } from '../../rules/customer-facts.ts';
+import { questionStanding } from '../../rules/flow.ts';
+import type { Question, QuestionName } from '../../rules/questions.ts';
 import type { CustomerFact, CustomerFacts } from '../../rules/state.ts';
 import { type CustomerId, customerId, refuse } from '../../rules/values.ts';
 import { keysOf } from '../../store/customer-keys.ts';
@@ -12,8 +14,12 @@ import { carryOut, fault, type Taking } from './taking.ts';
 /** How many people with the same number are looked at: a family, a firm. */
 const SAME_NUMBER = 100;
 
-/** The facts besides the name, in the order in which a conversation learns them. */
-const facts = ['phone', 'email', 'account', 'language', 'address'] as const;
+/** The facts besides the name, by the question that learns them; no question asks for an address. */
+const learnt: Partial<Record<QuestionName, readonly CustomerFact[]>> = {
+  reach: ['phone', 'email'],
+  account: ['account'],
+  language: ['language', 'address'],
+};
 
 /**
  * Takes whose complaint it is: somebody on record, somebody new, or nobody (P2). Somebody known is
@@ -48,12 +54,25 @@ async function takePerson(taking: Taking, { id, ...said }: CustomerSaid): Promis
       ? await decideAdded(tx, { name: person.name }, now)
       : await decideIdentified(tx, known);
   await carryOut(taking, 'customer', decision, 'customer');
-  for (const fact of facts) await learn(taking, fact, person[fact]);
+}
+
+/** Takes what a question about the customer learns, or passes it over when it learns nothing (P2). */
+export async function takeFacts(
+  taking: Taking,
+  question: Question,
+  said: RecordFile['customer'],
+): Promise<void> {
+  const person = typeof said === 'object' ? said : {};
+  for (const fact of learnt[question.name] ?? []) await learn(taking, fact, person[fact]);
+  const { conversation } = taking;
+  if (!question.asked(conversation) || questionStanding(conversation, question) !== 'open') return;
+  await carryOut(taking, question.name, decidePassed(question.name), question.name);
 }
 
 async function learn(taking: Taking, fact: CustomerFact, value = ''): Promise<void> {
   const { tx, conversation, now } = taking;
-  if (value.trim() === '' || conversation.customer?.[fact] !== undefined) return;
+  const { customer } = conversation;
+  if (customer === undefined || value.trim() === '' || customer[fact] !== undefined) return;
   const decision = await decideChanged(tx, conversation, fact, value, now);
   await carryOut(taking, 'customer', decision, `customer.${fact}`);
 }

@@ -1,16 +1,15 @@
 import { createSpokenTime } from '../../language/spoken-time.ts';
 import { usualFollowUp } from '../../rules/clock.ts';
 import type { Answered } from '../../rules/events.ts';
-import { missingAtEnd, questionStanding } from '../../rules/flow.ts';
+import { missingAtEnd } from '../../rules/flow.ts';
 import { openPromises } from '../../rules/promises.ts';
 import { type Question, type QuestionName, questions } from '../../rules/questions.ts';
 import { refuse } from '../../rules/values.ts';
 import { decideFinish } from '../converse.ts';
-import { decidePassed } from '../customer.ts';
 import { readMoment, readPastDay } from './read-dates.ts';
 import type { RecordFile } from './read-record.ts';
 import { NO_FOLLOWUP } from './shape.ts';
-import { takeCustomer } from './take-customer.ts';
+import { takeCustomer, takeFacts } from './take-customer.ts';
 import { takeChosen, takeOffers } from './take-offers.ts';
 import { takePromises } from './take-promises.ts';
 import { carryOut, fault, type Taking, takeAnswer } from './taking.ts';
@@ -40,7 +39,7 @@ function nameMissing(taking: Taking, record: RecordFile): void {
 async function takeQuestion(taking: Taking, question: Question, record: RecordFile): Promise<void> {
   const { name } = question;
   if (name === 'customer') return takeCustomer(taking, record.customer);
-  if (question.about === 'customer') return passUnlessGiven(taking, question);
+  if (question.about === 'customer') return takeFacts(taking, question, record.customer);
   if (name === 'offers') {
     return record.offers === undefined ? undefined : takeOffers(taking, record.offers);
   }
@@ -51,13 +50,6 @@ async function takeQuestion(taking: Taking, question: Question, record: RecordFi
   if (name === 'happened' || name === 'followup') return takeDate(taking, name, String(said));
   // Of the right type by the shape of the file; whether it is an answer is for the rule.
   await takeAnswer(taking, { question: name, value: said } as Answered, pathOf(name, record));
-}
-
-/** What a file does not say is passed over, as it is when nobody answers the question. */
-async function passUnlessGiven(taking: Taking, question: Question): Promise<void> {
-  const { conversation } = taking;
-  if (!question.asked(conversation) || questionStanding(conversation, question) !== 'open') return;
-  await carryOut(taking, question.name, decidePassed(question.name), question.name);
 }
 
 /** Left out: the usual answer where a true one can be told from the rest, else passed over. */
