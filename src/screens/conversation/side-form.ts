@@ -5,6 +5,7 @@ import { type Millis, millis, type Refusal, refuse } from '../../rules/values.ts
 import type { Key } from '../kit/keys.ts';
 import { bufferOf, type TextBuffer, textOf } from '../kit/text-buffer.ts';
 import { applyTextKey } from '../kit/text-keys.ts';
+import { bufferFault } from './fields/entry-fault.ts';
 import type { FieldContext } from './fields/field.ts';
 
 /** The ways out of a conversation that is not at its end (P7, P8, P9, P21). */
@@ -67,19 +68,28 @@ export function openSideForm(form: SideFormKind, { conversation }: FieldContext)
 /** @returns the form after a key that types or moves; undefined when the key is none of its own. */
 export function typeSideForm(form: SideForm, key: Key, columns: number): SideForm | undefined {
   const buffer = form.texts[form.index];
-  if (buffer === undefined) return undefined;
+  const part = formParts[form.form][form.index];
+  if (buffer === undefined || part === undefined) return undefined;
   const typed = applyTextKey(buffer, key, columns, 1);
-  return typed && { ...form, texts: form.texts.with(form.index, typed), fault: undefined };
+  return (
+    typed && {
+      ...form,
+      texts: form.texts.with(form.index, typed),
+      fault: bufferFault(typed, part),
+    }
+  );
 }
 
 /** @returns the form one part back, or undefined at its first part. */
 export const formPartBefore = (form: SideForm): SideForm | undefined =>
   form.index === 0 ? undefined : { ...form, index: form.index - 1, fault: undefined };
 
+/** @returns whether a date is asked for in the form. */
+export const hasMoment = ({ form }: SideForm): boolean => formParts[form].some(isMoment);
+
 /** @returns what was understood of the date in the form, in full; undefined where there is none. */
 export function formEcho(form: SideForm, context: FieldContext): string | undefined {
-  const at = formParts[form.form].findIndex((part) => part === 'at' || part === 'until');
-  const buffer = form.texts[at];
+  const buffer = form.texts[formParts[form.form].findIndex(isMoment)];
   const read = buffer && readMoment(textOf(buffer), context);
   return read !== undefined && 'at' in read ? context.spoken.fullMoment(read.at) : undefined;
 }
@@ -115,7 +125,7 @@ function refusesPart(part: FormPart, text: string, context: FieldContext): Refus
   if (isCustomerPart(part)) return refusesFact(part, text);
   if (part === 'reach') return undefined;
   if (text === '') return refuse('required', {}, part);
-  if (part !== 'at' && part !== 'until') return undefined;
+  if (!isMoment(part)) return undefined;
   const read = readMoment(text, context);
   if ('reason' in read) {
     return refuse(`when_${read.reason.replaceAll('-', '_')}`, { typed: text }, part);
@@ -139,6 +149,8 @@ function leavingOf(form: SideForm, way: LeaveWay, context: FieldContext): Leavin
     }
   }
 }
+
+const isMoment = (part: FormPart): boolean => part === 'at' || part === 'until';
 
 const isCustomerPart = (part: FormPart): part is CustomerPart =>
   customerParts.some((name) => name === part);

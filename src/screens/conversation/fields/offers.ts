@@ -110,12 +110,7 @@ function typeSize(
 ): OffersField | undefined {
   const fresh =
     key.kind === 'text' && textOf(field.buffer) === row.size && untouched(field, row, context);
-  const buffer = applyTextKey(
-    fresh ? emptyBuffer({ multiLine: false }) : field.buffer,
-    key,
-    context.columns,
-    1,
-  );
+  const buffer = applyTextKey(fresh ? sizeBuffer('') : field.buffer, key, context.columns, 1);
   if (buffer === undefined) return undefined;
   const typed = { ...row, size: textOf(buffer) };
   const fault = typed.size === '' ? undefined : faultOf(typed, context);
@@ -167,9 +162,12 @@ function sameOffers(put: readonly OfferPut[], before: readonly OfferPut[]): bool
 
 function inHand(field: OffersField, index: number): OffersField {
   const at = clamp(index, 0, field.rows.length - 1);
-  const buffer = bufferOf(field.rows[at]?.size ?? '', { multiLine: false, maxLength: 30 });
+  const buffer = sizeBuffer(field.rows[at]?.size ?? '');
   return { ...field, index: at, buffer, fault: undefined };
 }
+
+const sizeBuffer = (size: string): TextBuffer =>
+  bufferOf(size, { multiLine: false, maxLength: 30 });
 
 const withRow = (field: OffersField, row: OfferRow): OffersField => ({
   ...field,
