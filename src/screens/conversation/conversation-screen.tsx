@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
+import { refusalText } from '../../desk/refusal-text.ts';
 import { safeLine } from '../../terminal/safe-text.ts';
 import { KeyBar } from '../kit/key-bar.tsx';
 import { Rule, TextLine } from '../kit/line.tsx';
@@ -13,7 +14,7 @@ import { FieldView } from './parts/field-view.tsx';
 import { Header, StepsLine } from './parts/header.tsx';
 import { Known, KnownPanel } from './parts/known.tsx';
 import { PaletteView } from './parts/palette-view.tsx';
-import { RecordView } from './parts/record-view.tsx';
+import { RecordView, recordRoom } from './parts/record-view.tsx';
 import { Say } from './parts/say.tsx';
 import { SideFormView } from './parts/side-form-view.tsx';
 import type { ConversationSession } from './session.ts';
@@ -41,8 +42,8 @@ export function ConversationScreen({
   useKeys(session.press);
   useEffect(() => session.begin(), [session]);
   useEffect(
-    () => session.resize(layout.main - 4, layout.field),
-    [session, layout.main, layout.field],
+    () => session.resize(layout.main - 4, layout.field, recordRoom(rows - 5)),
+    [session, layout.main, layout.field, rows],
   );
   const moment = useNow(now);
   const over = view.at === undefined;
@@ -60,13 +61,21 @@ export function ConversationScreen({
         )}
       </Box>
       <Rule columns={columns} unicode={unicode} />
-      <KeyBar
-        bindings={over ? endBindings : conversationBindings}
-        typing={view.field !== undefined && isTyping(view.field)}
-        words={view.context.words}
-        columns={columns}
-        unicode={unicode}
-      />
+      {view.overlay === undefined ? (
+        <KeyBar
+          bindings={over ? endBindings : conversationBindings}
+          typing={view.field !== undefined && isTyping(view.field)}
+          words={view.context.words}
+          columns={columns}
+          unicode={unicode}
+        />
+      ) : (
+        <TextLine
+          text={safeLine(` ${view.context.words.say('form.keys')}`)}
+          columns={columns}
+          style={theme.quiet}
+        />
+      )}
     </Box>
   );
 }
@@ -119,7 +128,9 @@ function Middle({ session, view, layout, unicode }: MiddleProps) {
 
 /** A fault beside the field, or what just happened: one line, never in the way of typing. */
 function Told({ view, columns }: { readonly view: ConversationView; readonly columns: number }) {
-  const { fault, notice } = view;
+  const { notice, overlay } = view;
+  const inForm = overlay?.kind === 'form' ? overlay.fault : undefined;
+  const fault = inForm === undefined ? view.fault : refusalText(view.context.words, inForm);
   if (fault !== undefined) {
     return <TextLine text={safeLine(` ! ${fault}`)} columns={columns} style={theme.late} />;
   }

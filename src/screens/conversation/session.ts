@@ -29,6 +29,7 @@ import { entryFault } from './fields/entry-fault.ts';
 import type { Field, Submission } from './fields/field.ts';
 import { draftOf, isTyping, submitField, typeInField } from './fields/open-field.ts';
 import { partBefore, withdrawPicked } from './fields/promises.ts';
+import { recordLines } from './known-text.ts';
 import { linesFor } from './lines.ts';
 import { openPalette, type Palette, type PaletteEntry, paletteEntries } from './palette.ts';
 import { changeDetails, leaveBy, perform } from './perform.ts';
@@ -76,6 +77,7 @@ export class ConversationSession {
   readonly #waiting: Key[] = [];
   readonly #keeper: DraftKeeper;
   #working = false;
+  #page = 1;
   #scene: Scene;
   #view: ConversationView;
   /** The draft of the question in hand as the desk has it. */
@@ -122,9 +124,14 @@ export class ConversationSession {
     if (!this.#working) void this.#work();
   };
 
-  /** The size of the field, which moving up and down in a text depends on. */
-  resize = (columns: number, rows: number): void => {
+  /**
+   * @param columns width of the field, which moving up and down in a text depends on
+   * @param rows height of the field
+   * @param page rows of the record on the last page
+   */
+  resize = (columns: number, rows: number, page: number): void => {
     const { size } = this.#scene;
+    this.#page = page;
     if (size.columns === columns && size.rows === rows) return;
     this.#scene = { ...this.#scene, size: { columns, rows } };
     this.#show({ context: contextOf(this.#scene, this.#view.conversation) });
@@ -172,7 +179,7 @@ export class ConversationSession {
 
   #do(action: ConversationAction): Promise<void> | void {
     const reason = this.actionReason(action);
-    if (reason !== undefined) return this.#show({ notice: safeLine(reason) });
+    if (reason !== undefined) return this.#tell(reason);
     const { desk } = this.#scene;
     const { conversation, line, lines } = this.#view;
     switch (action) {
@@ -336,7 +343,7 @@ export class ConversationSession {
     if (field?.kind !== 'promises') return;
     const submission = withdrawPicked(field, context);
     if (submission !== undefined) return this.#carryOut(submission);
-    this.#show({ notice: safeLine(this.#scene.voice.words.say('why-not.withdraw')) });
+    this.#tell(this.#scene.voice.words.say('why-not.withdraw'));
   }
 
   #openForm(form: SideFormKind): void {
@@ -387,7 +394,9 @@ export class ConversationSession {
 
   #takeInPalette(palette: Palette, key: Key): Promise<void> | void {
     const action = matchBinding(conversationBindings, key, { typing: true });
-    if (action === 'leave' || action === palette.kind) return this.#closeOverlay();
+    if (action === 'leave' || action === 'back' || action === palette.kind) {
+      return this.#closeOverlay();
+    }
     if (action === 'interrupt') return this.#do(action);
     const entries = paletteEntries(palette, this.#view.context, this.actionReason);
     if (action === 'next') return this.#pick(entries[palette.index]);
@@ -401,7 +410,7 @@ export class ConversationSession {
 
   #pick(entry: PaletteEntry | undefined): Promise<void> | void {
     if (entry === undefined) return;
-    if (entry.not !== undefined) return this.#show({ notice: safeLine(entry.not) });
+    if (entry.not !== undefined) return this.#tell(entry.not);
     this.#closeOverlay();
     if ('action' in entry.does) return this.#do(entry.does.action);
     return this.#goTo(this.#view.conversation, entry.does.question);
@@ -415,7 +424,8 @@ export class ConversationSession {
     }
     if (action === 'undo' || action === 'redo') return this.#do(action);
     if (key.kind !== 'key') return;
-    const page = Math.max(1, this.#scene.size.rows - 1);
+    // One row of the page before stays in view, so that the eye finds its place again.
+    const page = Math.max(1, this.#page - 1);
     const moves: Partial<Record<string, number>> = {
       up: -1,
       down: 1,
@@ -423,7 +433,9 @@ export class ConversationSession {
       pagedown: page,
     };
     const move = moves[key.name];
-    if (move !== undefined) this.#show({ scroll: Math.max(0, this.#view.scroll + move) });
+    if (move === undefined) return;
+    const rows = recordLines(this.#view, this.#scene.size.columns + 2).length;
+    this.#show({ scroll: clamp(this.#view.scroll + move, 0, Math.max(0, rows - this.#page)) });
   }
 
   #closeOverlay(): void {
@@ -462,6 +474,11 @@ export class ConversationSession {
 
   #refuse(refusal: Refusal): void {
     this.#show({ fault: refusalText(this.#scene.voice.words, refusal), notice: undefined });
+  }
+
+  /** What was just asked for is answered, also where a fault stands beside the field. */
+  #tell(notice: string): void {
+    this.#show({ notice: safeLine(notice), fault: undefined });
   }
 
   #show(changes: Partial<ConversationView>): void {

@@ -45,18 +45,20 @@ export function PickList({ items, index, columns, rows, unicode }: PickListProps
         return (
           <Line key={key} columns={columns}>
             <Span text={safeLine(` ${sign} `)} columns={3} style={theme.here} />
-            <Span
-              text={pad(truncate(label, hint === undefined ? columns - 6 : labels), labels)}
-              columns={columns - 6}
-              style={inHand ? theme.here : theme.plain}
-            />
-            {hint !== undefined && (
+            <Box width={columns - 6} flexShrink={0} overflow="hidden">
               <Span
-                text={safeLine(`   ${hint}`)}
-                columns={Math.max(4, columns - labels - 6)}
-                style={theme.quiet}
+                text={pad(truncate(label, hint === undefined ? columns - 6 : labels), labels)}
+                columns={columns - 6}
+                style={inHand ? theme.here : theme.plain}
               />
-            )}
+              {hint !== undefined && (
+                <Span
+                  text={safeLine(`   ${hint}`)}
+                  columns={Math.max(4, columns - labels - 6)}
+                  style={theme.quiet}
+                />
+              )}
+            </Box>
             <Span text={safeLine(` ${edge}`)} columns={2} style={theme.quiet} />
           </Line>
         );

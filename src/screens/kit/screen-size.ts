@@ -1,5 +1,5 @@
 /** The smallest terminal a conversation can be held in. */
-export const SMALLEST = { columns: 56, rows: 16 } as const;
+export const SMALLEST = { columns: 56, rows: 18 } as const;
 
 /** From this width on, what is known stands beside the conversation instead of beneath it. */
 const WIDE = 110;
@@ -30,7 +30,7 @@ export function conversationLayout(columns: number, rows: number): ConversationL
   const main = columns - (side === 0 ? 0 : side + 3);
   const known = rows >= 30 ? 4 : rows >= 22 ? 2 : 1;
   const say = rows >= 22 ? 3 : 2;
-  // Header, steps, rule; "say" and a blank; label, fault and notice; rule, rule and key bar.
-  const fixed = 3 + 2 + 3 + 3;
+  // Header, steps, rule; "say" and a blank; label, fault or notice; rule, rule and key bar.
+  const fixed = 3 + 2 + 2 + 3;
   return { columns, rows, main, side, say, known, field: Math.max(3, rows - fixed - say - known) };
 }

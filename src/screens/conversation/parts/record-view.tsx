@@ -13,12 +13,15 @@ interface RecordViewProps {
   readonly rows: number;
 }
 
+/** @returns the rows of the record itself, between its title and the row that tells of more. */
+export const recordRoom = (rows: number): number => rows - 2;
+
 /** The last page: the reference, and the whole record to look over. */
 export function RecordView({ view, columns, rows }: RecordViewProps) {
   const { words, conversation } = view.context;
   const reference = refOf(conversation.state.id);
   const lines = recordLines(view, columns - 2);
-  const room = rows - 2;
+  const room = recordRoom(rows);
   const first = Math.max(0, Math.min(view.scroll, lines.length - room));
   const scrolls = lines.length > room;
   return (

@@ -1,10 +1,9 @@
 import { Box } from 'ink';
-import { refusalText } from '../../../desk/refusal-text.ts';
 import { safeLine } from '../../../terminal/safe-text.ts';
 import { TextLine } from '../../kit/line.tsx';
 import { textOf } from '../../kit/text-buffer.ts';
 import { theme } from '../../kit/theme.ts';
-import { formEcho, formParts, type SideForm } from '../side-form.ts';
+import { formEcho, formParts, hasMoment, type SideForm } from '../side-form.ts';
 import type { ConversationView } from '../view.ts';
 import { Label } from './label.tsx';
 
@@ -41,27 +40,15 @@ export function SideFormView({ view, form, columns, rows, unicode }: SideFormVie
           />
         );
       })}
-      <TextLine
-        text={safeLine(echo === undefined ? ' ' : `   ${unicode ? '→' : '->'} ${echo}`)}
-        columns={columns}
-        style={theme.here}
-      />
-      <TextLine
-        text={
-          form.fault === undefined
-            ? safeLine(' ')
-            : safeLine(` ! ${refusalText(words, form.fault)}`)
-        }
-        columns={columns}
-        style={theme.late}
-      />
+      {hasMoment(form) && (
+        <TextLine
+          text={safeLine(echo === undefined ? ' ' : `   ${unicode ? '→' : '->'} ${echo}`)}
+          columns={columns}
+          style={theme.here}
+        />
+      )}
       <TextLine
         text={safeLine(`   ${words.say(`form.${form.form}.note`)}`)}
-        columns={columns}
-        style={theme.quiet}
-      />
-      <TextLine
-        text={safeLine(`   ${words.say('form.keys')}`)}
         columns={columns}
         style={theme.quiet}
       />
