@@ -14,7 +14,7 @@ interface KeyBarProps<Action extends string> {
   readonly unicode: boolean;
 }
 
-/** The keys that work here, as many as fit, the most used first. */
+/** The keys that work here, as many as fit: the most used first, and always the last one, which shows the others. */
 export function KeyBar<Action extends string>({
   bindings,
   typing,
@@ -25,11 +25,15 @@ export function KeyBar<Action extends string>({
   const items = barBindings(bindings, { typing }).map(
     ({ keys, label }) => `${keyName(keys[0] ?? '', unicode)} ${labelled(words, label)}`,
   );
-  let text = '';
-  for (const item of items) {
-    const longer = text === '' ? ` ${item}` : `${text}   ${item}`;
-    if (widthOf(longer) > columns - 1) break;
-    text = longer;
-  }
-  return <TextLine text={safeLine(text)} columns={columns} style={theme.quiet} />;
+  return (
+    <TextLine text={safeLine(fitted(items, columns - 1))} columns={columns} style={theme.quiet} />
+  );
+}
+
+/** Where there is no room for all, those before the last give way, from the right. */
+function fitted(items: readonly string[], columns: number): string {
+  const text = ` ${items.join('   ')}`;
+  return widthOf(text) <= columns || items.length < 2
+    ? text
+    : fitted(items.toSpliced(-2, 1), columns);
 }

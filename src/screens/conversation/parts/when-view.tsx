@@ -15,9 +15,10 @@ export function WhenView({
   const { words } = view.context;
   const understood = echoOf(field, view.context);
   const arrow = unicode ? '→' : '->';
+  const past = field.question.kind === 'day';
   const echo =
     understood === undefined
-      ? words.say('when.examples')
+      ? words.say(past ? 'plain.when.past' : 'plain.when.ahead')
       : 'text' in understood
         ? `${arrow} ${understood.text}`
         : words.say('when.not-yet');
@@ -33,6 +34,13 @@ export function WhenView({
         columns={columns}
         style={understood !== undefined && 'text' in understood ? theme.here : theme.quiet}
       />
+      {understood === undefined && (
+        <TextLine
+          text={safeLine(`   ${words.say('plain.entry.pass')}`)}
+          columns={columns}
+          style={theme.quiet}
+        />
+      )}
     </>
   );
 }
