@@ -81,8 +81,9 @@ export function decidePromise(before: Conversation, made: PromiseMade, now: Mill
 /** Takes a promise back while the customer is still on the line. */
 export function withdrawPromise(desk: Desk, before: Conversation, n: number): Promise<Acted> {
   const stands = openPromises(before.state).some((promise) => promise.n === n);
+  const refusal = stands ? undefined : refuse('no_such_promise', { n }, 'promises');
   return act(desk, before, () =>
-    unless(stands ? undefined : refuse('no_such_promise', { n }, 'promises'), {
+    unless(tooEarly(before, 'promises') ?? refusal, {
       type: 'promise_withdrawn',
       body: { promise: n },
     }),

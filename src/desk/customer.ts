@@ -5,6 +5,7 @@ import type { CustomerFact, CustomerFacts } from '../rules/state.ts';
 import { type CustomerId, customerId, type Millis, refuse } from '../rules/values.ts';
 import type { Transactor } from '../store/transactor.ts';
 import { act, type Decision, unless } from './act.ts';
+import { tooEarly } from './converse.ts';
 import type { Acted, Desk } from './desk.ts';
 import { customerColumns } from './rows.ts';
 
@@ -14,7 +15,7 @@ export function identifyCustomer(
   before: Conversation,
   customer: CustomerId,
 ): Promise<Acted> {
-  return act(desk, before, (tx) => decideIdentified(tx, customer));
+  return act(desk, before, (tx) => unlessEnded(before, () => decideIdentified(tx, customer)));
 }
 
 /** What follows from knowing the customer, or why it cannot be them. */
@@ -26,13 +27,22 @@ export async function decideIdentified(tx: Transactor, customer: CustomerId): Pr
   });
 }
 
+/** A conversation at its end takes nothing more, about the customer neither. */
+function unlessEnded(
+  before: Conversation,
+  decide: () => Promise<Decision> | Decision,
+): Promise<Decision> | Decision {
+  const ended = tooEarly(before, 'customer');
+  return ended === undefined ? decide() : { refusals: [ended] };
+}
+
 /** Writes somebody new down. */
 export function addCustomer(
   desk: Desk,
   before: Conversation,
   facts: CustomerFacts,
 ): Promise<Acted> {
-  return act(desk, before, (tx, now) => decideAdded(tx, facts, now));
+  return act(desk, before, (tx, now) => unlessEnded(before, () => decideAdded(tx, facts, now)));
 }
 
 /** What follows from somebody new, who gets a number here, or why they cannot be written down. */
@@ -58,7 +68,9 @@ export function changeCustomer(
   fact: CustomerFact,
   value: string,
 ): Promise<Acted> {
-  return act(desk, before, (tx, now) => decideChanged(tx, before, fact, value, now));
+  return act(desk, before, (tx, now) =>
+    unlessEnded(before, () => decideChanged(tx, before, fact, value, now)),
+  );
 }
 
 /** What follows from a new fact, or why it cannot be taken. */
@@ -86,7 +98,13 @@ export function passCustomerQuestion(
   before: Conversation,
   question: QuestionName,
 ): Promise<Acted> {
-  return act(desk, before, () => decidePassed(question));
+  return act(desk, before, () =>
+    unlessEnded(before, () =>
+      questionNamed(question).asked(before)
+        ? decidePassed(question)
+        : { refusals: [refuse('not_asked', {}, question)] },
+    ),
+  );
 }
 
 /** What follows from passing a question about the customer over. */
