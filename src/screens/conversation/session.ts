@@ -24,7 +24,7 @@ import { replaceRange, setText, textOf } from '../kit/text-buffer.ts';
 import { applyTextKey } from '../kit/text-keys.ts';
 import { type ConversationAction, conversationBindings } from './bindings.ts';
 import { DraftKeeper } from './draft-keeper.ts';
-import { withHits } from './fields/customer.ts';
+import { awaitsHits, withHits } from './fields/customer.ts';
 import { entryFault } from './fields/entry-fault.ts';
 import type { Field, Submission } from './fields/field.ts';
 import { draftOf, isTyping, submitField, typeInField } from './fields/open-field.ts';
@@ -218,6 +218,10 @@ export class ConversationSession {
   /** Enter and Tab: confirm what is there and go on. */
   #next(): Promise<void> | void {
     const { field, context, at } = this.#view;
+    // Hurried fingers press Enter before the search has come back: nobody else may be taken.
+    if (field?.kind === 'customer' && awaitsHits(field)) {
+      return this.#search().then(() => this.#next());
+    }
     if (field === undefined || at === undefined) return;
     const submission = submitField(field, context);
     return 'same' in submission ? this.#goAfter(at) : this.#carryOut(submission);
@@ -302,9 +306,10 @@ export class ConversationSession {
   async #search(): Promise<void> {
     const { field } = this.#view;
     if (field?.kind !== 'customer') return;
-    const hits = await findCustomers(this.#scene.desk, textOf(field.buffer), HITS);
+    const text = textOf(field.buffer);
+    const hits = await findCustomers(this.#scene.desk, text, HITS);
     const now = this.#view.field;
-    if (now?.kind === 'customer') this.#show({ field: withHits(now, hits) });
+    if (now?.kind === 'customer') this.#show({ field: withHits(now, text, hits) });
   }
 
   async #compensate(

@@ -15,6 +15,8 @@ export interface CustomerField {
   readonly buffer: TextBuffer;
   /** Who fits what is typed; the search runs beside the typing. */
   readonly hits: readonly CustomerHit[];
+  /** The text the hits belong to; undefined before the first search. */
+  readonly searched: string | undefined;
   /** Among the hits, then "somebody new", then "no name given". */
   readonly index: number;
   /** The arrow keys were used: the choice no longer follows the typing. */
@@ -37,7 +39,15 @@ export function openCustomer(
     multiLine: false,
     maxLength: question.longest ?? 200,
   });
-  return { kind: 'customer', question, buffer, hits: [], index: 0, chosenByHand: false };
+  return {
+    kind: 'customer',
+    question,
+    buffer,
+    hits: [],
+    searched: undefined,
+    index: 0,
+    chosenByHand: false,
+  };
 }
 
 /** @returns the list under the field: who fits, somebody new, and nobody. */
@@ -62,12 +72,21 @@ export function typeCustomer(
   return buffer && { ...field, buffer, chosenByHand: false };
 }
 
+/** @returns whether the hits are still those of what was typed before. */
+export const awaitsHits = ({ buffer, searched }: CustomerField): boolean =>
+  textOf(buffer) !== searched;
+
 /**
- * Takes what the search found. Somebody whose name or number is typed in full is in hand;
+ * Takes what the search found; what it found for a text that is no longer there is left aside. Somebody whose name or number is typed in full is in hand;
  * with nothing typed, "no name given" is never in hand by itself.
  */
-export function withHits(field: CustomerField, hits: readonly CustomerHit[]): CustomerField {
-  const next = { ...field, hits };
+export function withHits(
+  field: CustomerField,
+  searched: string,
+  hits: readonly CustomerHit[],
+): CustomerField {
+  if (textOf(field.buffer) !== searched) return field;
+  const next = { ...field, searched, hits };
   const last = customerPicks(next).length - 1;
   return { ...next, index: field.chosenByHand ? clamp(field.index, 0, last) : 0 };
 }
