@@ -23,6 +23,12 @@ export class Ended extends Error {
 const MOST_WAITING = 1000;
 
 /**
+ * What a Linux terminal passes on of one line while it edits it (termios(3), canonical mode), in
+ * bytes; the rest is dropped without a word.
+ */
+const TERMINAL_LINE = 4095;
+
+/**
  * Lines of text in and out, and nothing else: no editing, no redrawing, no moving about, so that a
  * screen reader, a pipe and a dumb terminal all read it well. Only a line feed ends a line, since
  * the other separators may stand in what a customer said.
@@ -71,6 +77,13 @@ export class Lines {
     // A terminal shows the Enter that ended the line; nothing else does.
     if (prompt !== '' && this.#streams.input.isTTY !== true) this.print('\n' as SafeText);
     return line;
+  }
+
+  /** @returns whether the terminal may have dropped the end of a line. */
+  mayBeCut(line: string): boolean {
+    const { input } = this.#streams;
+    // A letter that was cut in half has become a longer sign.
+    return input.isTTY === true && Buffer.byteLength(line) >= TERMINAL_LINE - 3;
   }
 
   /** Lets go of the streams, so that the program can end. */

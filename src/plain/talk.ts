@@ -98,6 +98,7 @@ export class Talk {
         this.tell('plain.unstorable');
         continue;
       }
+      if (this.lines.mayBeCut(line)) this.tell('plain.cut');
       const entry = readEntry(line, kind, own);
       if (entry.kind !== 'telling') return entry;
       if (entry.command === 'help') tellHelp(this, kind, own);

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { openConversation } from '../../src/desk/act.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { type RecordOutcome, recordFromText, recordSchema } from '../../src/desk/record-file.ts';
 import { refusalText } from '../../src/desk/refusal-text.ts';
+import { eventOf } from '../../src/desk/rows.ts';
 import { createMessages } from '../../src/language/messages.ts';
+import { fold } from '../../src/rules/fold.ts';
 import { openSampleDesk, saidIn } from '../plain/sample-desk.ts';
 
 /** The sketch of screens.md, "From a file", word for word. */
@@ -79,6 +82,14 @@ describe('a record from a file', () => {
     expect(state.finishedAt).toBeDefined();
     expect(await desk.store.read.unfinished()).toEqual([]);
     expect(await desk.store.read.complaint(state.id)).toMatchObject({ words: state.answers.words });
+  });
+
+  test('the tables hold what the log folds into', async () => {
+    const desk = await openSampleDesk();
+    const { state } = taken(await recordFromText(desk, SKETCH));
+    const events = (await desk.store.read.eventsOf(state.id)).flatMap((row) => eventOf(row) ?? []);
+    expect(fold(events)).toEqual(state);
+    expect((await openConversation(desk, state.id))?.state).toEqual(state);
   });
 
   test('what the sketch leaves out is filled in with what is usual and true', async () => {

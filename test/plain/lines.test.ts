@@ -60,6 +60,15 @@ describe('lines from a keyboard or a pipe', () => {
     await expect(lines.ask(NONE)).rejects.toMatchObject({ how: 'left' });
   });
 
+  test('a line as long as a terminal passes on may have lost its end, one from a pipe has not', () => {
+    const terminal = Object.assign(new PassThrough(), { isTTY: true });
+    const typed = new Lines({ input: terminal, output: new PassThrough() });
+    expect(typed.mayBeCut('x'.repeat(4095))).toBe(true);
+    expect(typed.mayBeCut('ก'.repeat(1365))).toBe(true);
+    expect(typed.mayBeCut('x'.repeat(4000))).toBe(false);
+    expect(open().lines.mayBeCut('x'.repeat(5000))).toBe(false);
+  });
+
   test('Ctrl+C before it begins cancels it', async () => {
     const signal = AbortSignal.abort();
     const lines = new Lines({ input: new PassThrough(), output: new PassThrough(), signal });
