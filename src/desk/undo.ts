@@ -1,6 +1,7 @@
 import type { Conversation } from '../rules/conversation.ts';
 import type { ComplaintEvent } from '../rules/events.ts';
 import { fold } from '../rules/fold.ts';
+import type { ComplaintState } from '../rules/state.ts';
 import { redoTarget, undoTarget } from '../rules/undo.ts';
 import { type Refusal, refuse } from '../rules/values.ts';
 import type { Transactor } from '../store/transactor.ts';
@@ -48,8 +49,6 @@ function compensate(
     const found = find(events);
     if (found === undefined) return refused(refuse('nothing_to_undo', { id }));
     const at = momentAfter(before.state, desk.now());
-    const refusal = await compensateCustomer(tx, id, found, at);
-    if (refusal !== undefined) return refused(refusal);
     const undone: ComplaintEvent = {
       type: 'undone',
       body: { undoes: found.undoes },
@@ -58,9 +57,11 @@ function compensate(
       at,
       agent: desk.agent.name,
     };
-    await tx.appendEvent(undone);
     const state = fold([...events, undone]);
     if (state === undefined) throw new RangeError(`complaint ${id} has no events`);
+    const refusal = (await compensateCustomer(tx, id, found, at)) ?? (await refusesLost(tx, state));
+    if (refusal !== undefined) return refused(refusal);
+    await tx.appendEvent(undone);
     await writeState(tx, before.state, state);
     await removeCustomer(tx, found);
     const conversation = await conversationOf(tx, desk, state);
@@ -100,6 +101,13 @@ async function compensateCustomer(
     }
   }
   return undefined;
+}
+
+/** Whom another complaint wrote down, and took back, nobody can come back to. */
+async function refusesLost(tx: Transactor, state: ComplaintState): Promise<Refusal | undefined> {
+  const { customer } = state;
+  if (customer === undefined || (await tx.customer(customer)) !== undefined) return undefined;
+  return refuse('no_such_customer', { customer }, 'customer');
 }
 
 /** Only after the complaint has let go of them: a foreign key holds the two together. */
