@@ -46,7 +46,9 @@ export function callBack(
     readonly summary: string;
   },
 ): Promise<Acted> {
-  const body = { ...call, reason: call.reason.trim() };
+  const { reach = '', ...rest } = call;
+  const where = reach.trim() === '' ? {} : { reach: reach.trim() };
+  const body = { ...rest, ...where, reason: call.reason.trim() };
   return act(desk, before, (_tx, now) =>
     unless(leaving(before, call.reason) ?? refusesFuture(call.at, now, 'at'), {
       type: 'callback_set',
@@ -70,12 +72,13 @@ export function waitForCustomer(
   );
 }
 
-/** Goes on with a conversation that was left; nothing happens when it never was. */
+/** Goes on with a conversation that was left; nothing happens when it never was, or is at its end. */
 export function takeUp(desk: Desk, before: Conversation): Promise<Acted> {
-  const { stage, contacts } = before.state;
-  const left =
+  const { stage, contacts, finishedAt } = before.state;
+  const due =
     stage === 'waiting' ||
     contacts.some((contact) => contact.kind !== 'followup' && contact.state === 'due');
+  const left = due && finishedAt === undefined;
   const happenings: readonly Happening[] = left ? [{ type: 'taken_up', body: {} }] : [];
   if (happenings.length === 0) return Promise.resolve({ ok: true, conversation: before });
   return act(desk, before, () => ({ happenings }));
