@@ -12,7 +12,8 @@ export interface Place {
 
 /**
  * Keeps the field in hand and its unconfirmed text, so that a closed window or a power cut costs
- * at most the last second of typing. It is a bookmark, not an event.
+ * at most the last second of typing. It is a bookmark, not an event. Where the conversation went on
+ * meanwhile (an answer, its end, another window), the bookmark is out of date and is not kept.
  * @throws StoreError when the file cannot be written
  */
 export function keepPlace(
@@ -20,15 +21,12 @@ export function keepPlace(
   conversation: Conversation,
   place: { readonly question: QuestionName; readonly draft: string },
 ): Promise<void> {
-  return desk.store.transact((tx) =>
-    tx.setPlace({
-      complaint_id: conversation.state.id,
-      question: place.question,
-      draft: place.draft,
-      agent: conversation.state.owner,
-      at: desk.now(),
-    }),
-  );
+  const { id, revision, owner, finishedAt } = conversation.state;
+  return desk.store.transact(async (tx) => {
+    if (finishedAt !== undefined || (await tx.revisionOf(id)) !== revision) return;
+    const { question, draft } = place;
+    await tx.setPlace({ complaint_id: id, question, draft, agent: owner, at: desk.now() });
+  });
 }
 
 /** @returns where to go on: the kept place, else the first open question. */
