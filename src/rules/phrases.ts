@@ -17,23 +17,46 @@ export type PhraseFinder = (text: string) => readonly FoundPhrase[];
  *   longest of them. Typographic apostrophes and runs of blanks count as plain ones.
  */
 export function phraseFinder(phrases: readonly AvoidedPhrase[]): PhraseFinder {
-  const patterns = phrases.flatMap((phrase) =>
-    phrase.match.map((spelling) => ({ phrase, pattern: asPattern(spelling) })),
+  const spellings = phrases.flatMap((phrase) =>
+    phrase.match.map((spelling) => ({ phrase, hint: hintOf(spelling), pattern: once(spelling) })),
   );
   return (text) => {
-    const found = patterns.flatMap(({ phrase, pattern }) =>
-      [...text.matchAll(pattern)].map((match) => ({
-        phrase,
-        start: match.index,
-        end: match.index + match[0].length,
-      })),
-    );
+    const lower = text.toLowerCase();
+    const found = spellings
+      .filter(({ hint }) => lower.includes(hint))
+      .flatMap(({ phrase, pattern }) =>
+        [...text.matchAll(pattern())].map((match) => ({
+          phrase,
+          start: match.index,
+          end: match.index + match[0].length,
+        })),
+      );
     const longestFirst = found.sort((a, b) => b.end - b.start - (a.end - a.start));
     const kept: FoundPhrase[] = [];
     for (const one of longestFirst) {
       if (!kept.some(({ start, end }) => start < one.end && one.start < end)) kept.push(one);
     }
     return kept.sort((a, b) => a.start - b.start);
+  };
+}
+
+/**
+ * A piece of a spelling that must be in the text as it is, in lower case: a hundred patterns take
+ * fifty milliseconds to build, so each is built when its piece is first met. Final sigma has two
+ * lower-case forms, and apostrophes two spellings, so neither is in it.
+ */
+const hintOf = (spelling: string): string =>
+  spelling
+    .toLowerCase()
+    .split(/[\s*'’σς]+/)
+    .reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
+
+/** @returns the pattern of a spelling, built at its first use. */
+function once(spelling: string): () => RegExp {
+  let made: RegExp | undefined;
+  return () => {
+    made ??= asPattern(spelling);
+    return made;
   };
 }
 
