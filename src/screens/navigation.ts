@@ -1,18 +1,9 @@
-import { openConversation } from '../desk/act.ts';
-import { answer } from '../desk/converse.ts';
+import { beginConversation, type ConversationStart } from '../desk/begin.ts';
 import type { Desk } from '../desk/desk.ts';
-import { takeUp } from '../desk/leave.ts';
 import { placeOf } from '../desk/place.ts';
 import type { Voice } from '../desk/saying.ts';
-import { startComplaint } from '../desk/start.ts';
-import type { Conversation } from '../rules/conversation.ts';
 import type { ComplaintId } from '../rules/values.ts';
 import { type ConversationEnd, ConversationSession } from './conversation/session.ts';
-
-/** Where the screens begin. */
-export type ScreenStart =
-  | { readonly kind: 'new'; readonly channel?: string }
-  | { readonly kind: 'resume'; readonly id: ComplaintId };
 
 /** How the screens were left. */
 export interface ScreenResult {
@@ -49,8 +40,8 @@ export class Navigation {
   };
 
   /** @throws RangeError when there is no complaint of that number */
-  async open(start: ScreenStart): Promise<void> {
-    const conversation = await this.#conversationFor(start);
+  async open(start: ConversationStart): Promise<void> {
+    const { conversation } = await beginConversation(this.#desk, start);
     const session = new ConversationSession({
       desk: this.#desk,
       voice: this.#voice,
@@ -78,23 +69,5 @@ export class Navigation {
         ...(session && { id: session.view().conversation.state.id }),
       });
     }
-  }
-
-  async #conversationFor(start: ScreenStart): Promise<Conversation> {
-    if (start.kind === 'resume') return this.#resumed(start.id);
-    const opened = await startComplaint(this.#desk);
-    if (start.channel === undefined) return opened;
-    const answered = await answer(this.#desk, opened, {
-      question: 'channel',
-      value: start.channel,
-    });
-    return answered.ok ? answered.conversation : opened;
-  }
-
-  async #resumed(id: ComplaintId): Promise<Conversation> {
-    const found = await openConversation(this.#desk, id);
-    if (found === undefined) throw new RangeError(`there is no complaint ${id}`);
-    const taken = await takeUp(this.#desk, found);
-    return taken.ok ? taken.conversation : found;
   }
 }

@@ -1,11 +1,12 @@
 import { render } from 'ink';
 import { createElement } from 'react';
+import type { ConversationStart } from '../desk/begin.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Voice } from '../desk/saying.ts';
 import { App } from './app.tsx';
-import { Navigation, type ScreenResult, type ScreenStart } from './navigation.ts';
+import { Navigation, type ScreenResult } from './navigation.ts';
 
-export type { ScreenResult, ScreenStart };
+export type { ScreenResult };
 
 export interface ScreenOptions {
   readonly voice: Voice;
@@ -22,7 +23,7 @@ export interface ScreenOptions {
  */
 export async function runScreens(
   desk: Desk,
-  start: ScreenStart,
+  start: ConversationStart,
   options: ScreenOptions,
 ): Promise<ScreenResult> {
   const { stdin, stdout, voice, unicode } = options;
