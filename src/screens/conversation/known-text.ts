@@ -6,7 +6,7 @@ import { type SafeText, safeLine } from '../../terminal/safe-text.ts';
 import { wrap } from '../../terminal/wrap.ts';
 import type { ConversationView } from './view.ts';
 
-/** @returns this complaint in one breath: what, why, what they wish, what is promised. */
+/** @returns this complaint in one breath: what, why, what they wish, what is promised; empty at first. */
 export function knownText({ context }: ConversationView): string {
   const { words, spoken, conversation, occasion } = context;
   const { state, playbook } = conversation;
@@ -24,7 +24,7 @@ export function knownText({ context }: ConversationView): string {
     ),
   ];
   const said = parts.filter((part) => part !== undefined && part !== '');
-  return said.length === 0 ? words.say('known.nothing') : said.join('; ');
+  return said.join('; ');
 }
 
 function chosenText({ words, conversation }: ConversationView['context']): string | undefined {
@@ -35,7 +35,10 @@ function chosenText({ words, conversation }: ConversationView['context']): strin
   );
 }
 
-/** @returns what was before with this customer: earlier complaints and what is still promised (P8). */
+/**
+ * @returns what was before with this customer: what is still promised, which must not be missed, and
+ *   earlier complaints (P8, P28)
+ */
 export function historyText({ context, history }: ConversationView): string {
   const { words, spoken, occasion } = context;
   if (history === undefined) return '';
@@ -49,7 +52,7 @@ export function historyText({ context, history }: ConversationView): string {
   const promises = history.promises.map(({ what, due }) =>
     words.say('known.promised', { what, moment: spoken.moment(due, occasion.now) }),
   );
-  return [earlier, ...promises].filter((part) => part !== undefined).join('; ');
+  return [...promises, earlier].filter((part) => part !== undefined).join('; ');
 }
 
 /** One row of the record: the name of a question (at its first row only) and a row of its answer. */

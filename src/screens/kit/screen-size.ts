@@ -28,7 +28,7 @@ export const isTooSmall = (columns: number, rows: number): boolean =>
 export function conversationLayout(columns: number, rows: number): ConversationLayout {
   const side = columns >= WIDE ? Math.min(46, Math.floor(columns / 3)) : 0;
   const main = columns - (side === 0 ? 0 : side + 3);
-  const known = rows >= 30 ? 4 : rows >= 22 ? 2 : 1;
+  const known = rows >= 30 ? 4 : rows >= 20 ? 2 : 1;
   const say = rows >= 22 ? 3 : 2;
   // Header, steps, rule; "say" and a blank; label, fault or notice; rule, rule and key bar.
   const fixed = 3 + 2 + 2 + 3;

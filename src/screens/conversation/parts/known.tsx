@@ -1,6 +1,6 @@
 import { Box } from 'ink';
 import { safeLine } from '../../../terminal/safe-text.ts';
-import { widthOf } from '../../../terminal/width.ts';
+import { truncate, widthOf } from '../../../terminal/width.ts';
 import { wrap } from '../../../terminal/wrap.ts';
 import { Line, Span, TextLine } from '../../kit/line.tsx';
 import { theme } from '../../kit/theme.ts';
@@ -18,15 +18,8 @@ interface KnownProps {
 export function Known({ view, columns, rows }: KnownProps) {
   const title = safeLine(view.context.words.say('conversation.known'));
   const indent = widthOf(title) + 3;
-  const texts = [knownText(view), historyText(view)].filter((text) => text !== '');
-  const [story = '', ...rest] = texts;
   const room = columns - indent - 1;
-  // What was before keeps its row; the story takes the others.
-  const storyRows = wrap(safeLine(story), room).slice(0, Math.max(1, rows - rest.length));
-  const restRows = rest
-    .flatMap((text) => wrap(safeLine(text), room))
-    .slice(0, rows - storyRows.length);
-  const lines = [...storyRows, ...restRows];
+  const lines = knownRows(view, room, rows);
   return (
     <Box flexDirection="column" height={rows} flexShrink={0}>
       {lines.map((text, index) => (
@@ -40,6 +33,24 @@ export function Known({ view, columns, rows }: KnownProps) {
       ))}
     </Box>
   );
+}
+
+/** What was before keeps a row of its own where there are two; this complaint takes what it needs. */
+function knownRows(view: ConversationView, columns: number, rows: number): readonly string[] {
+  const texts = [knownText(view), historyText(view)].filter((text) => text !== '');
+  const [first = view.context.words.say('known.nothing'), second] = texts;
+  if (second === undefined) return cutRows(first, columns, rows);
+  if (rows === 1) return cutRows(`${second}; ${first}`, columns, rows);
+  const upper = cutRows(first, columns, rows - 1);
+  return [...upper, ...cutRows(second, columns, rows - upper.length)];
+}
+
+/** Where a text goes on beyond its rows, the last one says so. */
+function cutRows(text: string, columns: number, rows: number): readonly string[] {
+  const wrapped = wrap(safeLine(text), columns);
+  return wrapped.length <= rows
+    ? wrapped
+    : [...wrapped.slice(0, rows - 1), truncate(wrapped.slice(rows - 1).join(' '), columns)];
 }
 
 /** On a wide screen: every answer so far beside the conversation. */
