@@ -1,14 +1,17 @@
 import { useWindowSize } from 'ink';
 import { useSyncExternalStore } from 'react';
+import type { DeskAgent } from '../desk/desk.ts';
 import type { Voice } from '../desk/saying.ts';
 import { ConversationScreen } from './conversation/conversation-screen.tsx';
 import { isTooSmall } from './kit/screen-size.ts';
 import { TooSmall } from './kit/too-small.tsx';
 import type { Navigation } from './navigation.ts';
+import { TodayScreen } from './today/today-screen.tsx';
 
 interface AppProps {
   readonly navigation: Navigation;
   readonly voice: Voice;
+  readonly agent: DeskAgent;
   /** Whether the terminal draws more than ASCII. */
   readonly unicode: boolean;
   /** The moment, in epoch milliseconds. */
@@ -16,12 +19,25 @@ interface AppProps {
 }
 
 /** The screen that is shown now, in a terminal that is large enough for it. */
-export function App({ navigation, voice, unicode, now }: AppProps) {
+export function App({ navigation, voice, agent, unicode, now }: AppProps) {
   const { columns, rows } = useWindowSize();
   const shown = useSyncExternalStore(navigation.subscribe, navigation.shown);
   if (isTooSmall(columns, rows))
     return <TooSmall words={voice.words} columns={columns} rows={rows} />;
   if (shown === undefined) return null;
+  if (shown.kind === 'today') {
+    const { session } = shown;
+    return (
+      <TodayScreen
+        session={session}
+        voice={voice}
+        agent={agent}
+        columns={columns}
+        rows={rows}
+        unicode={unicode}
+      />
+    );
+  }
   const { session } = shown;
   return (
     <ConversationScreen

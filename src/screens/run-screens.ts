@@ -1,12 +1,11 @@
 import { render } from 'ink';
 import { createElement } from 'react';
-import type { ConversationStart } from '../desk/begin.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Voice } from '../desk/saying.ts';
 import { App } from './app.tsx';
-import { Navigation, type ScreenResult } from './navigation.ts';
+import { Navigation, type ScreenResult, type ScreenStart } from './navigation.ts';
 
-export type { ScreenResult };
+export type { ScreenResult, ScreenStart };
 
 export interface ScreenOptions {
   readonly voice: Voice;
@@ -23,23 +22,26 @@ export interface ScreenOptions {
  */
 export async function runScreens(
   desk: Desk,
-  start: ConversationStart,
+  start: ScreenStart,
   options: ScreenOptions,
 ): Promise<ScreenResult> {
   const { stdin, stdout, voice, unicode } = options;
   const navigation = new Navigation(desk, voice);
   await navigation.open(start);
-  const app = render(createElement(App, { navigation, voice, unicode, now: desk.now }), {
-    stdin,
-    stdout,
-    alternateScreen: true,
-    interactive: true,
-    exitOnCtrlC: false,
-    patchConsole: false,
-    incrementalRendering: true,
-    // A key is on the screen within a few milliseconds; Ink's own 30 frames a second would hold it back.
-    maxFps: 250,
-  });
+  const app = render(
+    createElement(App, { navigation, voice, agent: desk.agent, unicode, now: desk.now }),
+    {
+      stdin,
+      stdout,
+      alternateScreen: true,
+      interactive: true,
+      exitOnCtrlC: false,
+      patchConsole: false,
+      incrementalRendering: true,
+      // A key is on the screen within a few milliseconds; Ink's own 30 frames a second would hold it back.
+      maxFps: 250,
+    },
+  );
   const stopped = keepWhenStopped(navigation);
   try {
     const result = await Promise.race([

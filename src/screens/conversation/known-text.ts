@@ -1,5 +1,6 @@
 import { labelOfChoice, labelOfOffer } from '../../desk/labels.ts';
 import { recordAnswers } from '../../desk/record-answers.ts';
+import type { Conversation } from '../../rules/conversation.ts';
 import { chosenOffer } from '../../rules/offers.ts';
 import { openPromises } from '../../rules/promises.ts';
 import { type SafeText, safeLine } from '../../terminal/safe-text.ts';
@@ -70,6 +71,21 @@ export const recordLabelWidth = (columns: number): number =>
 
 /** @returns every answer so far with the name of its question, wrapped to the width. */
 export function recordLines(view: ConversationView, columns: number): readonly RecordLine[] {
+  const { conversation } = view;
+  const kept = wrapped.get(conversation);
+  if (kept?.columns === columns) return kept.lines;
+  const lines = wrappedRecord(view, columns);
+  wrapped.set(conversation, { columns, lines });
+  return lines;
+}
+
+/** A story of many pages takes long to wrap, and between two answers it stays the same. */
+const wrapped = new WeakMap<
+  Conversation,
+  { readonly columns: number; readonly lines: readonly RecordLine[] }
+>();
+
+function wrappedRecord(view: ConversationView, columns: number): readonly RecordLine[] {
   const { words, spoken } = view.context;
   const beside = recordLabelWidth(columns);
   return recordAnswers(view.conversation, { words, spoken }).flatMap(({ label, text }) => {

@@ -1,4 +1,5 @@
 import { Box } from 'ink';
+import { useMemo } from 'react';
 import { safeLine } from '../../../terminal/safe-text.ts';
 import { truncate, widthOf } from '../../../terminal/width.ts';
 import { wrap } from '../../../terminal/wrap.ts';
@@ -19,7 +20,14 @@ export function Known({ view, columns, rows }: KnownProps) {
   const title = safeLine(view.context.words.say('conversation.known'));
   const indent = widthOf(title) + 3;
   const room = columns - indent - 1;
-  const lines = knownRows(view, room, rows);
+  const story = knownText(view);
+  const before = historyText(view);
+  const nothing = view.context.words.say('known.nothing');
+  // Wrapping Thai at its words takes milliseconds, which a key press does not have.
+  const lines = useMemo(
+    () => knownRows([story, before], room, rows) ?? [nothing],
+    [story, before, nothing, room, rows],
+  );
   return (
     <Box flexDirection="column" height={rows} flexShrink={0}>
       {lines.map((text, index) => (
@@ -35,10 +43,17 @@ export function Known({ view, columns, rows }: KnownProps) {
   );
 }
 
+/** A family of emoji takes some 25 UTF-16 units; more than this of a long story is never in view. */
+const LONGEST_CHARACTER = 32;
+
 /** What was before keeps a row of its own where there are two; this complaint takes what it needs. */
-function knownRows(view: ConversationView, columns: number, rows: number): readonly string[] {
-  const texts = [knownText(view), historyText(view)].filter((text) => text !== '');
-  const [first = view.context.words.say('known.nothing'), second] = texts;
+function knownRows(
+  texts: readonly string[],
+  columns: number,
+  rows: number,
+): readonly string[] | undefined {
+  const [first, second] = texts.filter((text) => text !== '');
+  if (first === undefined) return undefined;
   if (second === undefined) return cutRows(first, columns, rows);
   if (rows === 1) return cutRows(`${second}; ${first}`, columns, rows);
   const upper = cutRows(first, columns, rows - 1);
@@ -47,7 +62,7 @@ function knownRows(view: ConversationView, columns: number, rows: number): reado
 
 /** Where a text goes on beyond its rows, the last one says so. */
 function cutRows(text: string, columns: number, rows: number): readonly string[] {
-  const wrapped = wrap(safeLine(text), columns);
+  const wrapped = wrap(safeLine(text.slice(0, columns * rows * LONGEST_CHARACTER)), columns);
   return wrapped.length <= rows
     ? wrapped
     : [...wrapped.slice(0, rows - 1), truncate(wrapped.slice(rows - 1).join(' '), columns)];
