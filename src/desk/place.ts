@@ -1,6 +1,6 @@
 import type { Conversation } from '../rules/conversation.ts';
-import { nextQuestion } from '../rules/flow.ts';
-import { isQuestionName, type QuestionName } from '../rules/questions.ts';
+import { nextQuestion, questionsAsked } from '../rules/flow.ts';
+import type { QuestionName } from '../rules/questions.ts';
 import type { Desk } from './desk.ts';
 
 /** Where an unfinished conversation stands: the field in hand and what is typed in it so far. */
@@ -29,11 +29,13 @@ export function keepPlace(
   });
 }
 
-/** @returns where to go on: the kept place, else the first open question. */
+/**
+ * @returns where to go on: the kept place, else the first open question. What another conversation
+ *   learnt about the customer meanwhile is not asked again (P2).
+ */
 export async function placeOf(desk: Desk, conversation: Conversation): Promise<Place> {
   const kept = await desk.store.read.place(conversation.state.id);
-  if (kept !== undefined && isQuestionName(kept.question)) {
-    return { question: kept.question, draft: kept.draft ?? '' };
-  }
+  const asked = questionsAsked(conversation).find(({ name }) => name === kept?.question);
+  if (asked !== undefined) return { question: asked.name, draft: kept?.draft ?? '' };
   return { question: nextQuestion(conversation)?.name, draft: '' };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openConversation } from '../../src/desk/act.ts';
 import { finish } from '../../src/desk/converse.ts';
+import { identifyCustomer } from '../../src/desk/customer.ts';
 import { takeHint } from '../../src/desk/hint.ts';
 import { keepPlace, placeOf } from '../../src/desk/place.ts';
 import { startComplaint } from '../../src/desk/start.ts';
@@ -52,6 +53,19 @@ describe('where a conversation goes on', () => {
     const ended = taken(await finish(desk, await heardUntil(desk, 'thanked')));
     expect(await placeOf(desk, ended)).toEqual({ question: undefined, draft: '' });
     expect(await desk.store.read.place(ended.state.id)).toBeUndefined();
+  });
+
+  test('is never a question that another conversation has answered meanwhile (P2)', async () => {
+    const desk = await openSampleDesk();
+    const maria = await heardUntil(desk, 'customer');
+    const { id } = maria.customer ?? {};
+    if (id === undefined) throw new Error('she is named');
+    // Later that day she calls again, known by now, and nobody can reach her yet.
+    const { state } = taken(await identifyCustomer(desk, await startComplaint(desk), id));
+    expect(await desk.store.read.place(state.id)).toMatchObject({ question: 'reach' });
+    taken(await calls.reach(desk, maria));
+    const read = await openConversation(desk, state.id);
+    expect(read && (await placeOf(desk, read))).toEqual({ question: 'channel', draft: '' });
   });
 
   test('a draft that comes too late does not bring an ended conversation back', async () => {
