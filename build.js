@@ -3,6 +3,7 @@
 // is what is installed, and a command for scripts loads only what it needs.
 
 import { mkdirSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -10,7 +11,56 @@ import { build } from 'esbuild';
 const root = import.meta.dirname;
 const dist = join(root, 'dist');
 
-/** Options of both bundles. CommonJS packages in an ES module bundle need a `require` of their own. */
+/**
+ * jq-wasm hands its input over byte by byte, and copies all that is left (or all that was said so
+ * far) for each of them: 300 kB take half a minute. Views instead of copies make it linear.
+ */
+const swiftJq = {
+  name: 'swift-jq',
+  setup({ onLoad }) {
+    onLoad({ filter: /jq-wasm[/\\]dist[/\\]build[/\\]jq\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const swift = text
+        .replace('stdinBuffer = stdinBuffer.slice(1)', 'stdinBuffer = stdinBuffer.subarray(1)')
+        .replaceAll(
+          /const tmp = new Uint8Array\((std\w+Buffer)\.length \+ 1\);\s*tmp\.set\(\1, 0\);\s*tmp\[tmp\.length - 1\] = charCode;\s*\1 = tmp;/g,
+          '$1 = __appended($1, charCode);',
+        );
+      // Another version may not need this, or need another cure: say so instead of going slow.
+      if (swift.split('__appended').length !== 3) throw new Error(`${path} is not as it was`);
+      return { contents: `${appended}\n${swift}`, loader: 'js' };
+    });
+  },
+};
+
+/** A view one byte longer on the same memory, which doubles when it is full. */
+const appended = `function __appended(bytes, byte) {
+  const { length } = bytes;
+  let room = bytes.buffer;
+  if (length === room.byteLength) {
+    room = new ArrayBuffer(Math.max(1024, length * 2));
+    new Uint8Array(room).set(bytes);
+  }
+  const longer = new Uint8Array(room, 0, length + 1);
+  longer[length] = byte;
+  return longer;
+}`;
+
+/**
+ * Commander loads node:child_process for commands that are programs of their own. There are none
+ * here, and every start would wait milliseconds for it.
+ */
+const noChildProcess = {
+  name: 'no-child-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[/\\]commander[/\\]/.test(importer) ? { path: 'none', namespace: 'none' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export default {};' }));
+  },
+};
+
+/** Options of both bundles. CommonJS packages in an ES module bundle need `require` and its folder. */
 const shared = {
   bundle: true,
   format: 'esm',
@@ -19,10 +69,16 @@ const shared = {
   external: ['better-sqlite3'],
   // Ink loads its devtools bridge at start; the package is not installed, and nobody needs it here.
   alias: { 'react-devtools-core': join(root, 'src', 'screens', 'no-devtools.ts') },
-  define: { 'process.env.NODE_ENV': '"production"' },
-  banner: {
-    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    // Yoga would fetch its own bytes from a data URL, which loads Node's HTTP client (40 ms). There is
+    // nothing to fetch in a program that talks to nobody.
+    fetch: 'undefined',
   },
+  banner: {
+    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);const __dirname=import.meta.dirname;",
+  },
+  plugins: [swiftJq, noChildProcess],
   logLevel: 'warning',
 };
 
@@ -35,7 +91,7 @@ await build({
   entryPoints: { main: 'src/cli/main.ts' },
   outdir: dist,
   splitting: true,
-  minify: true,
+  minify: process.env.AMENDS_PLAIN_BUNDLE === undefined,
   keepNames: true,
   chunkNames: '[name]-[hash]',
 });
@@ -45,7 +101,11 @@ await compilePlaybooks();
 /** A shipped playbook with a fault stops the build: nobody should meet it with a customer on the line. */
 async function compilePlaybooks() {
   const compiler = join(dist, 'compile-playbooks.js');
-  await build({ ...shared, entryPoints: [join(root, 'src/playbook/compile.ts')], outfile: compiler });
+  await build({
+    ...shared,
+    entryPoints: [join(root, 'src/playbook/compile.ts')],
+    outfile: compiler,
+  });
   const { compilePacks } = await import(pathToFileURL(compiler).href);
   const broken = compilePacks(join(root, 'data', 'playbooks'), join(dist, 'playbooks'));
   for (const { pack, faults } of broken) console.error(pack, faults);

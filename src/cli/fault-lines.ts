@@ -1,0 +1,64 @@
+import { AgentUnknown, PlaybookUnusable } from '../desk/open-desk.ts';
+import { missingFile, storeFaultOf } from '../desk/store-fault.ts';
+import type { Messages } from '../language/messages.ts';
+import { faultText } from '../playbook/fault-text.ts';
+import { type SafeText, safeLine } from '../terminal/safe-text.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { Fault } from './fault.ts';
+import type { Environment } from './settings.ts';
+
+/** How a command ends that cannot go on, and what it says about that. */
+export interface ToldFault {
+  readonly exit: ExitCode;
+  /** What happened, why, and what to do next; safe to print. */
+  readonly lines: readonly SafeText[];
+}
+
+/**
+ * The one place where errors become words and exit codes.
+ * @param error whatever was thrown
+ */
+export function faultOf(words: Messages, error: unknown, env: Environment): ToldFault {
+  if (error instanceof Fault) {
+    const lines = words.say(`cli.fault.${error.fault}`, error.values).split('\n');
+    const [first = '', ...rest] = lines;
+    const similar =
+      error.similar === undefined
+        ? []
+        : [words.say('cli.did-you-mean', { similar: error.similar })];
+    return told(exitCodes[error.exit], [first, ...similar, ...rest]);
+  }
+  if (error instanceof PlaybookUnusable) {
+    const faults = error.faults.map((fault) => faultText(fault, words));
+    return told(exitCodes.failed, [
+      words.say('cli.playbook-unusable'),
+      ...faults.map((fault) => `- ${fault}`),
+      words.say('cli.playbook-unusable.next'),
+    ]);
+  }
+  if (error instanceof AgentUnknown) {
+    const known = error.known.join(', ');
+    return told(exitCodes.usage, words.say('cli.agent-unknown', { known }).split('\n'));
+  }
+  const store = storeFaultOf(error);
+  if (store !== undefined) {
+    const exit = store.code === 'locked' ? exitCodes.busy : exitCodes.failed;
+    const key = missingFile(error) ? 'cli.store.missing' : `cli.store.${store.code}`;
+    const facts = { path: '', reason: '', ...store.facts };
+    const text = words.has(key) ? words.say(key, facts) : words.say('cli.store.failed', facts);
+    return told(exit, text.split('\n'));
+  }
+  return unexpected(words, error, env);
+}
+
+/** A mistake of ours is one line; where it happened is shown to those who ask. */
+function unexpected(words: Messages, error: unknown, { AMENDS_DEBUG }: Environment): ToldFault {
+  const message = error instanceof Error ? error.message : String(error);
+  const stack =
+    error instanceof Error && AMENDS_DEBUG === '1' ? (error.stack ?? '').split('\n') : [];
+  return told(exitCodes.failed, [words.say('cli.unexpected', { message }), ...stack]);
+}
+
+function told(exit: ExitCode, lines: readonly string[]): ToldFault {
+  return { exit, lines: lines.map((line, at) => safeLine(at === 0 ? `amends: ${line}` : line)) };
+}

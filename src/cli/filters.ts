@@ -1,0 +1,99 @@
+import type { ComplaintSearch, ReadRecord } from '../desk/read-record.ts';
+import { zoneOf } from '../desk/read-record.ts';
+import { type Stage, stages } from '../rules/steps.ts';
+import { Fault } from './fault.ts';
+import { similarTo } from './similar.ts';
+
+/** Which complaints, as typed. */
+export interface FilterFlags {
+  readonly stage?: string;
+  readonly owner?: string;
+  readonly channel?: string;
+  readonly product?: string;
+  readonly cause?: string;
+  readonly customer?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly text?: string;
+}
+
+export type Filter = ComplaintSearch['filter'];
+
+/**
+ * Reads the filters of `list` and `export`.
+ * @returns undefined when nobody on the desk has the customer's name, so that nothing can fit
+ * @throws Fault `usage` for an unknown stage, a date that is none, or a name that several have
+ */
+export async function readFilter(
+  flags: FilterFlags,
+  record: ReadRecord,
+): Promise<Filter | undefined> {
+  const { stage, owner, channel, product, cause, text } = flags;
+  const customer = await readCustomer(flags.customer, record);
+  if (customer === 'nobody') return undefined;
+  return {
+    ...(stage === undefined ? {} : { stage: readStages(stage) }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(channel === undefined ? {} : { channel }),
+    ...(product === undefined ? {} : { product }),
+    ...(cause === undefined ? {} : { cause }),
+    ...(customer === undefined ? {} : { customer }),
+    ...(text === undefined ? {} : { text }),
+    ...(await readSpan(flags, record)),
+  };
+}
+
+function readStages(given: string): readonly Stage[] {
+  return [...new Set(given.split(',').map((name) => name.trim()))].map((name) => {
+    const stage = stages.find((known) => known === name);
+    if (stage !== undefined) return stage;
+    const known = stages.join(', ');
+    throw new Fault('usage', 'unknown-stage', { given: name, known }, similarTo(name, stages));
+  });
+}
+
+/** A customer is meant by number, or by a name that only one of them fits. */
+async function readCustomer(
+  given: string | undefined,
+  record: ReadRecord,
+): Promise<number | 'nobody' | undefined> {
+  if (given === undefined) return undefined;
+  if (/^[1-9]\d{0,14}$/.test(given.trim())) return Number(given);
+  const found = await record.read.customersMatching(given, 6);
+  const [only] = found;
+  if (only === undefined || given.trim() === '') return 'nobody';
+  if (found.length === 1) return only.id;
+  const known = found.map(({ id, name }) => `${id} ${name}`).join(', ');
+  throw new Fault('usage', 'several-customers', {
+    given,
+    known: found.length > 5 ? `${known}, …` : known,
+  });
+}
+
+/**
+ * Reads `--since` and `--until`. A day means all of it, where the desk is.
+ * @returns the first moment that counts, and the first that no longer does; epoch milliseconds
+ */
+export async function readSpan(
+  { since, until }: Pick<FilterFlags, 'since' | 'until'>,
+  record: ReadRecord,
+): Promise<{ readonly since?: number; readonly until?: number }> {
+  if (since === undefined && until === undefined) return {};
+  // The calendar takes tens of milliseconds to load, so only who names a date pays for it.
+  const { readMoment } = await import('./read-moment.ts');
+  const zone = await zoneOf(record);
+  return {
+    ...(since === undefined ? {} : { since: readMoment(since, '--since', zone).from }),
+    ...(until === undefined ? {} : { until: readMoment(until, '--until', zone).to }),
+  };
+}
+
+/**
+ * @param given a whole number above zero
+ * @throws Fault `usage` that names the option
+ */
+export function readCount(given: string | undefined, option: string): number | undefined {
+  if (given === undefined) return undefined;
+  if (/^[1-9]\d{0,8}$/.test(given)) return Number(given);
+  throw new Fault('usage', 'not-a-count', { given, option });
+}

@@ -1,0 +1,109 @@
+import type { Desk } from '../desk/desk.ts';
+import { isNewDesk } from '../desk/open-desk.ts';
+import { rememberAgent } from '../desk/set-up.ts';
+import { createSpokenTime } from '../language/spoken-time.ts';
+import { type ComplaintId, refOf } from '../rules/values.ts';
+import type { TerminalCapability } from '../terminal/capability.ts';
+import { safeLine } from '../terminal/safe-text.ts';
+import type { Context } from './context.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { deskFor } from './open-desk.ts';
+
+/** Which conversation is held. */
+export type HoldStart =
+  | { readonly kind: 'new'; readonly channel?: string }
+  | { readonly kind: 'resume'; readonly id: ComplaintId };
+
+interface Held {
+  readonly outcome: 'finished' | 'left' | 'cancelled';
+  readonly id?: ComplaintId;
+}
+
+/**
+ * Holds a conversation with whoever sits at the terminal: on the full screen, or as lines of
+ * questions where there is none. A desk that was never set up is set up first.
+ * @param choose decides which conversation, once the desk is open
+ */
+export async function hold(
+  context: Context,
+  terminal: TerminalCapability,
+  choose: (desk: Desk) => Promise<HoldStart>,
+): Promise<ExitCode> {
+  const desk = await deskSetUp(context, terminal);
+  try {
+    const start = await choose(desk);
+    await rememberAgent(desk);
+    const held = await (terminal.fullScreen
+      ? onScreen(context, desk, terminal, start)
+      : asLines(context, desk, start));
+    return await tellEnd(context, held, terminal.fullScreen);
+  } finally {
+    await desk.store.close();
+  }
+}
+
+async function deskSetUp(context: Context, terminal: TerminalCapability): Promise<Desk> {
+  const desk = await deskFor(context.settings);
+  try {
+    if (!(await isNewDesk(desk.store))) return desk;
+    const { askSetUp } = await import('./set-up/ask-set-up.ts');
+    const { setUpDesk } = await import('../desk/set-up.ts');
+    const answers = await askSetUp(context, terminal, { agent: desk.agent.name });
+    await setUpDesk(desk.store, answers, desk.zone, desk.now());
+    await desk.store.close();
+    const { settings } = context;
+    return await deskFor({ ...settings, as: answers.agent });
+  } catch (error) {
+    await desk.store.close();
+    throw error;
+  }
+}
+
+async function onScreen(
+  context: Context,
+  desk: Desk,
+  { unicode }: TerminalCapability,
+  start: HoldStart,
+): Promise<Held> {
+  const { host, settings } = context;
+  // One chalk for all that draws, set before anything does.
+  const { default: chalk } = await import('chalk');
+  chalk.level = settings.colour.out;
+  const { runScreens } = await import('../screens/run-screens.ts');
+  const words = await context.words();
+  const voice = { words, spoken: createSpokenTime(words, desk.zone) };
+  const { stdin, stdout } = host;
+  return runScreens(desk, start, { voice, stdin, stdout, unicode });
+}
+
+async function asLines(context: Context, desk: Desk, start: HoldStart): Promise<Held> {
+  const { holdConversation } = await import('../plain/hold-conversation.ts');
+  const { stdin: input, stdout: output } = context.host;
+  const stop = new AbortController();
+  const stopped = (): void => stop.abort();
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, stopped);
+  try {
+    const words = await context.words();
+    return await holdConversation(desk, start, { input, output, words, signal: stop.signal });
+  } finally {
+    for (const signal of signals) process.off(signal, stopped);
+  }
+}
+
+/** The reference is the data; the sentence about it is for people. */
+async function tellEnd(context: Context, held: Held, fullScreen: boolean): Promise<ExitCode> {
+  const words = await context.words();
+  const reference = held.id === undefined ? undefined : refOf(held.id);
+  if (reference === undefined)
+    return held.outcome === 'cancelled' ? exitCodes.cancelled : exitCodes.done;
+  if (held.outcome === 'finished') {
+    await context.out.write(`${reference}\n`);
+    await context.note(safeLine(words.say('cli.new.taken', { reference })));
+    return exitCodes.done;
+  }
+  if (held.outcome === 'left') await context.out.write(`${reference}\n`);
+  // The conversation in lines has said so itself.
+  if (fullScreen) await context.note(safeLine(words.say('cli.new.kept', { reference })));
+  return held.outcome === 'cancelled' ? exitCodes.cancelled : exitCodes.done;
+}

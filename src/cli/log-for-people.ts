@@ -1,0 +1,53 @@
+import { eventWords } from '../desk/event-words.ts';
+import { eventRecord, type LogSearch, readLog } from '../desk/read-log.ts';
+import type { ReadRecord } from '../desk/read-record.ts';
+import { eventOf } from '../desk/rows.ts';
+import { safeLine } from '../terminal/safe-text.ts';
+import type { Context } from './context.ts';
+import { tableLines } from './output/table.ts';
+import { type Pen, penFor } from './people.ts';
+
+type Page = typeof readLog extends (...given: never[]) => AsyncGenerator<infer Events>
+  ? Events
+  : never;
+
+/** Writes the log as lines: number, complaint, when, who, what, and the beginning of the hash. */
+export async function logForPeople(
+  context: Context,
+  record: ReadRecord | undefined,
+  search: LogSearch,
+): Promise<void> {
+  const pen = await penFor(context, record);
+  let none = true;
+  if (record !== undefined) {
+    for await (const page of readLog(record, search)) {
+      if (page.length === 0) continue;
+      const [titles, ...lines] = eventTable(page, pen);
+      const heading = none && titles !== undefined ? [pen.paint.heading(titles)] : [];
+      await context.out.write(`${[...heading, ...lines].join('\n')}\n`);
+      none = false;
+    }
+  }
+  if (none) await context.note(safeLine(pen.words.say('cli.log.nothing')));
+}
+
+function eventTable(page: Page, { words, spoken, now, columns }: Pen) {
+  const column = (title: string, text: (event: Page[number]) => string, least?: number) => ({
+    title: safeLine(title),
+    cells: page.map((event) => safeLine(text(event))),
+    ...(least === undefined ? {} : { least }),
+  });
+  return tableLines(
+    [
+      column(words.say('cli.log.seq'), ({ seq }) => String(seq)),
+      column(words.say('cli.list.reference'), (event) =>
+        String(eventRecord(event)['reference'] ?? ''),
+      ),
+      column(words.say('cli.log.at'), ({ at }) => spoken.moment(at, now)),
+      column(words.say('cli.log.agent'), ({ agent }) => agent, 6),
+      column(words.say('cli.log.what'), (event) => eventWords(eventOf(event), words, spoken), 12),
+      column(words.say('cli.log.hash'), ({ hash }) => hash.slice(0, 8)),
+    ],
+    columns,
+  );
+}

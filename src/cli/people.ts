@@ -1,0 +1,29 @@
+import { type ReadRecord, zoneOf } from '../desk/read-record.ts';
+import type { Messages } from '../language/messages.ts';
+import { createSpokenTime, type SpokenTime } from '../language/spoken-time.ts';
+import type { Context } from './context.ts';
+import { type Paint, paintFor } from './output/paint.ts';
+
+/** What a page for people is written with. */
+export interface Pen {
+  readonly words: Messages;
+  readonly spoken: SpokenTime;
+  readonly paint: Paint;
+  /** The columns of the terminal, or undefined where nothing needs to fit. */
+  readonly columns: number | undefined;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** @returns the pen for this command's standard output. */
+export async function penFor(context: Context, record: ReadRecord | undefined): Promise<Pen> {
+  const words = await context.words();
+  const { stdout } = context.host;
+  return {
+    words,
+    spoken: createSpokenTime(words, await zoneOf(record)),
+    paint: paintFor(context),
+    columns: stdout.isTTY === true ? stdout.columns || 80 : undefined,
+    now: Date.now(),
+  };
+}

@@ -1,0 +1,67 @@
+import { CommanderError } from 'commander';
+import type { Messages } from '../language/messages.ts';
+import type { SafeText } from '../terminal/safe-text.ts';
+import type { Context, Host } from './context.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { createProgram, type Printed } from './program.ts';
+import { settle } from './settings.ts';
+import { OutputClosed, type Writer, writerOf } from './writer.ts';
+
+/**
+ * Runs one command line.
+ * @param args what stands behind `amends`
+ * @returns the exit code; output may still be on its way, so never exit before it is gone
+ */
+export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
+  const out = writerOf(host.stdout);
+  const err = writerOf(host.stderr);
+  let language: Context['settings']['language'] = 'en';
+  let words: Messages | undefined;
+  const speak = async (): Promise<Messages> => {
+    if (words === undefined) {
+      const { loadWords } = await import('./words.ts');
+      words = loadWords(language);
+    }
+    return words;
+  };
+  const tell = (lines: readonly SafeText[]) => err.write(`${lines.join('\n')}\n`).catch(() => {});
+  const { program, printed } = createProgram(async (flags) => {
+    const settings = await settle(flags, {
+      env: host.env,
+      outIsTerminal: host.stdout.isTTY === true,
+      errIsTerminal: host.stderr.isTTY === true,
+    });
+    language = settings.language;
+    return { host, settings, out, words: speak, tell, note: noteTo(err, settings.quiet) };
+  });
+  try {
+    try {
+      await program.parseAsync([...args], { from: 'user' });
+      return printed.exit;
+    } catch (error) {
+      if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
+      await out.write(await textOf(printed, speak));
+      return exitCodes.done;
+    }
+  } catch (error) {
+    if (error instanceof OutputClosed) return exitCodes.done;
+    const { faultOf } = await import('./fault-lines.ts');
+    const { exit, lines } = faultOf(await speak(), error, host.env);
+    await tell(lines);
+    return exit;
+  }
+}
+
+/** `--help` is put into words only now: no other command pays for them. */
+async function textOf(printed: Printed, speak: () => Promise<Messages>): Promise<string> {
+  if (printed.helpFor === undefined) return printed.said;
+  const { helpText } = await import('./help.ts');
+  return helpText(printed.helpFor, await speak());
+}
+
+const noteTo =
+  (err: Writer, quiet: boolean) =>
+  async (text: SafeText): Promise<void> => {
+    // Where nobody listens to remarks, the command itself still goes on.
+    if (!quiet) await err.write(`${text}\n`).catch(() => {});
+  };
