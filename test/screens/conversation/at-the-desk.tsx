@@ -48,13 +48,19 @@ export async function sitDown(desk: Desk, seat: Seat = {}): Promise<AtTheDesk> {
   await navigation.open(seat.start ?? { kind: 'new' });
   const { columns = 80, rows = 24, color = true, unicode = true } = seat;
   const screen = renderScreen(
-    <App navigation={navigation} voice={voice} unicode={unicode} now={desk.now} />,
+    <App
+      navigation={navigation}
+      voice={voice}
+      agent={desk.agent}
+      unicode={unicode}
+      now={desk.now}
+    />,
     { columns, rows, color },
   );
   await screen.see(/\S/);
   const view = (): ConversationView => {
     const shown = navigation.shown();
-    if (shown === undefined) throw new Error('no conversation is open');
+    if (shown?.kind !== 'conversation') throw new Error('no conversation is open');
     return shown.session.view();
   };
   const until = async (holds: (view: ConversationView) => boolean): Promise<void> => {

@@ -111,7 +111,8 @@ it('Enter before the search has come back takes nobody whom an earlier letter ha
   const words = createMessages('en');
   const navigation = new Navigation(desk, { words, spoken: createSpokenTime(words, desk.zone) });
   await navigation.open({ kind: 'new' });
-  const session = navigation.shown()?.session;
+  const shown = navigation.shown();
+  const session = shown?.kind === 'conversation' ? shown.session : undefined;
   // Every key before the first search is done: no screen in between, and no waiting.
   for (const text of 'Marko Ilić') session?.press({ kind: 'text', text });
   session?.press(press('enter'));
