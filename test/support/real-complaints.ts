@@ -77,7 +77,7 @@ const ours: readonly Omit<Story, 'words' | 'restated' | 'happened' | 'product'>[
     improves: 'how we tell people',
   },
   {
-    cause: { typed: 'not safe', id: 'privacy-safety/unsafe' },
+    cause: { typed: 'safe to use', id: 'privacy-safety/unsafe' },
     wish: { typed: 'something else', id: 'something-else' },
     offers: [
       { place: 4, remedy: 'correction' },
