@@ -2,7 +2,7 @@
 // compiled. Everything but better-sqlite3 (a native addon) is in the bundle, so that what was tested
 // is what is installed, and a command for scripts loads only what it needs.
 
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
@@ -11,6 +11,8 @@ import { build } from 'esbuild';
 
 const root = import.meta.dirname;
 const dist = join(root, 'dist');
+/** Built beside it and put in its place at the end: whoever runs the program meanwhile sees one or the other. */
+const fresh = join(root, '.tmp', `dist-${process.pid}`);
 
 /**
  * jq-wasm hands its input over byte by byte, and copies all that is left (or all that was said so
@@ -106,14 +108,14 @@ const shared = {
   logLevel: 'warning',
 };
 
-rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist, { recursive: true });
+rmSync(fresh, { recursive: true, force: true });
+mkdirSync(fresh, { recursive: true });
 
 await build({
   ...shared,
   absWorkingDir: root,
   entryPoints: { main: 'src/cli/main.ts' },
-  outdir: dist,
+  outdir: fresh,
   splitting: true,
   minify: true,
   keepNames: true,
@@ -121,18 +123,26 @@ await build({
 });
 
 await compilePlaybooks();
+if (!process.exitCode) putInPlace();
 
 /** A shipped playbook with a fault stops the build: nobody should meet it with a customer on the line. */
 async function compilePlaybooks() {
-  const compiler = join(dist, 'compile-playbooks.js');
+  const compiler = join(fresh, 'compile-playbooks.js');
   await build({
     ...shared,
     entryPoints: [join(root, 'src/playbook/compile.ts')],
     outfile: compiler,
   });
   const { compilePacks } = await import(pathToFileURL(compiler).href);
-  const broken = compilePacks(join(root, 'data', 'playbooks'), join(dist, 'playbooks'));
+  const broken = compilePacks(join(root, 'data', 'playbooks'), join(fresh, 'playbooks'));
   for (const { pack, faults } of broken) console.error(pack, faults);
   if (broken.length > 0) process.exitCode = 1;
   rmSync(compiler);
+}
+
+function putInPlace() {
+  const old = `${fresh}-old`;
+  if (existsSync(dist)) renameSync(dist, old);
+  renameSync(fresh, dist);
+  rmSync(old, { recursive: true, force: true });
 }
