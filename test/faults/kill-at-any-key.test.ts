@@ -3,7 +3,7 @@ import { killAfter, killableKeys } from '../support/kill-at-a-key.ts';
 
 /** Every so many keys in the suite; `npm run test:kill` takes them all. */
 const { AMENDS_KILL_EVERY } = process.env;
-const every = Number(AMENDS_KILL_EVERY ?? 9);
+const every = Number(AMENDS_KILL_EVERY ?? 23);
 
 describe('kill -9 at any key (the window, the machine, the power: all the same)', () => {
   const keys = killableKeys();

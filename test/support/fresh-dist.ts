@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inProject } from './project.ts';
 
 /** What the bundle is made from. */
-const sources = ['src', 'build.js', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const sources = ['src', 'data', 'build.js', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 const isFile = (entry: Dirent): boolean => entry.isFile();
 
