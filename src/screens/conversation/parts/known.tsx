@@ -1,8 +1,8 @@
 import { Box } from 'ink';
 import { useMemo } from 'react';
 import { safeLine } from '../../../terminal/safe-text.ts';
-import { truncate, widthOf } from '../../../terminal/width.ts';
-import { wrap } from '../../../terminal/wrap.ts';
+import { widthOf } from '../../../terminal/width.ts';
+import { cutRows } from '../../kit/cut-rows.ts';
 import { Line, Span, TextLine } from '../../kit/line.tsx';
 import { theme } from '../../kit/theme.ts';
 import { historyText, knownText, recordLines } from '../known-text.ts';
@@ -43,9 +43,6 @@ export function Known({ view, columns, rows }: KnownProps) {
   );
 }
 
-/** A family of emoji takes some 25 UTF-16 units; more than this of a long story is never in view. */
-const LONGEST_CHARACTER = 32;
-
 /** What was before keeps a row of its own where there are two; this complaint takes what it needs. */
 function knownRows(
   texts: readonly string[],
@@ -58,14 +55,6 @@ function knownRows(
   if (rows === 1) return cutRows(`${second}; ${first}`, columns, rows);
   const upper = cutRows(first, columns, rows - 1);
   return [...upper, ...cutRows(second, columns, rows - upper.length)];
-}
-
-/** Where a text goes on beyond its rows, the last one says so. */
-function cutRows(text: string, columns: number, rows: number): readonly string[] {
-  const wrapped = wrap(safeLine(text.slice(0, columns * rows * LONGEST_CHARACTER)), columns);
-  return wrapped.length <= rows
-    ? wrapped
-    : [...wrapped.slice(0, rows - 1), truncate(wrapped.slice(rows - 1).join(' '), columns)];
 }
 
 /** On a wide screen: every answer so far beside the conversation. */

@@ -3,6 +3,8 @@ import { labelOfChoice } from '../../../desk/labels.ts';
 import { limitText } from '../../../desk/limit-text.ts';
 import { safeLine } from '../../../terminal/safe-text.ts';
 import { pad, truncate, widthOf } from '../../../terminal/width.ts';
+import { clamp } from '../../kit/clamp.ts';
+import { cutRows } from '../../kit/cut-rows.ts';
 import { Line, Span, TextLine } from '../../kit/line.tsx';
 import { firstShown } from '../../kit/pick-list.tsx';
 import { TextField } from '../../kit/text-field.tsx';
@@ -13,6 +15,11 @@ import type { FieldViewProps } from './field-view.tsx';
 import { Label } from './label.tsx';
 
 const SIZE = 14;
+/** The widest sum that is typed without scrolling. */
+const WIDEST_SIZE = SIZE - 5;
+
+/** From this many rows on, the conditions have two of them: they are read out whole (P23). */
+const ROOMY = 8;
 
 /** Remedies to tick, each with its size and where the agent's line runs (P19, P20, P21). */
 export function OffersView({
@@ -26,9 +33,14 @@ export function OffersView({
   const { wish, wish_detail } = conversation.state.answers;
   const wished =
     wish_detail ?? (wish && labelOfChoice(words, conversation.playbook, 'wish', wish)) ?? '';
-  const list = rows - 2;
+  const conditionRows = rows < ROOMY ? 1 : 2;
+  const list = rows - conditionRows - 1;
   const first = firstShown(field.index, field.rows.length, list);
-  const conditions = field.rows[field.index]?.remedy.conditions ?? '';
+  const conditions = cutRows(
+    field.rows[field.index]?.remedy.conditions ?? '',
+    columns - 4,
+    conditionRows,
+  );
   return (
     <>
       <Label
@@ -48,7 +60,11 @@ export function OffersView({
           />
         ))}
       </Box>
-      <TextLine text={safeLine(`   ${conditions}`)} columns={columns} style={theme.quiet} />
+      <Box flexDirection="column" height={conditionRows} flexShrink={0}>
+        {conditions.map((row) => (
+          <TextLine key={row} text={safeLine(`   ${row}`)} columns={columns} style={theme.quiet} />
+        ))}
+      </Box>
       <TextLine
         text={safeLine(`   ${words.say('offers.keys')}`)}
         columns={columns}
@@ -89,7 +105,12 @@ function OfferLine({ row, field, inHand, columns, context, unicode }: OfferLineP
       <Box width={SIZE} flexShrink={0}>
         {inHand && sized ? (
           <>
-            <TextField buffer={field.buffer} columns={SIZE - 5} rows={1} focused />
+            <TextField
+              buffer={field.buffer}
+              columns={clamp(widthOf(safeLine(row.size)) + 1, 2, WIDEST_SIZE)}
+              rows={1}
+              focused
+            />
             <Span text={safeLine(unit)} columns={4} />
           </>
         ) : (
