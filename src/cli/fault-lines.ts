@@ -4,7 +4,7 @@ import type { Messages } from '../language/messages.ts';
 import { faultText } from '../playbook/fault-text.ts';
 import { type SafeText, safeLine } from '../terminal/safe-text.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { Fault } from './fault.ts';
+import { isFault } from './fault.ts';
 import type { Environment } from './settings.ts';
 
 /** How a command ends that cannot go on, and what it says about that. */
@@ -19,7 +19,7 @@ export interface ToldFault {
  * @param error whatever was thrown
  */
 export function faultOf(words: Messages, error: unknown, env: Environment): ToldFault {
-  if (error instanceof Fault) {
+  if (isFault(error)) {
     const lines = words.say(`cli.fault.${error.fault}`, error.values).split('\n');
     const [first = '', ...rest] = lines;
     const similar =

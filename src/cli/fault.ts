@@ -29,3 +29,7 @@ export class Fault extends Error {
     this.similar = similar;
   }
 }
+
+/** The bundle holds this class more than once (see build.js), so it is known by its name. */
+export const isFault = (error: unknown): error is Fault =>
+  error instanceof Error && error.name === 'Fault' && 'fault' in error;

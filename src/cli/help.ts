@@ -31,6 +31,10 @@ class SpokenHelp extends Help {
     return this.#say(`cli.help.command.${command.name()}`);
   }
 
+  override subcommandTerm(command: Command): string {
+    return `${command.name()} ${command.usage()}`;
+  }
+
   override subcommandDescription(command: Command): string {
     return this.#say(`cli.help.command.${command.name()}`);
   }
