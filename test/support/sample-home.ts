@@ -48,11 +48,11 @@ thanked: true
 /**
  * Makes a desk with a sample record: the same at every run, so that examples can show what commands
  * really say.
- * @param home the home folder of whoever works there; a fresh one without it
+ * @param home a home as `cleanEnvironment` lays it out; a fresh one without it
  * @returns the home
  */
 export async function sampleHome(home: string = temporaryFolder()): Promise<string> {
-  const folder = join(home, '.local', 'share', 'amends');
+  const folder = join(home, 'share', 'amends');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const store = await openStore({ path: join(folder, 'amends.db') });
   try {
