@@ -24,7 +24,8 @@ export function knownText({ context }: ConversationView): string {
       words.say('known.promised', { what, moment: spoken.moment(due, occasion.now) }),
     ),
   ];
-  const said = parts.filter((part) => part !== undefined && part !== '');
+  // What they said may end in a full stop; here it goes on.
+  const said = parts.flatMap((part) => part?.replace(/[\s.;]+$/, '') || []);
   return said.join('; ');
 }
 
