@@ -37,13 +37,27 @@ export function linesToSay(
     return text === undefined ? [] : [{ text, rank: -specificity(line) }];
   });
   const ranks = [...new Set(fitting.map(({ rank }) => rank))].sort((a, b) => a - b);
-  const ordered = ranks.flatMap((rank) =>
-    rotate(
-      fitting.filter((line) => line.rank === rank).map(({ text }) => text),
-      turn,
-    ),
+  const said = new Set<string>();
+  const byRank = ranks.map((rank) =>
+    fitting.flatMap((line) => {
+      if (line.rank !== rank || said.has(line.text)) return [];
+      said.add(line.text);
+      return [line.text];
+    }),
   );
-  return [...new Set(ordered)];
+  return inTurn(byRank, turn);
+}
+
+/**
+ * A best line that stands alone would open every such complaint, so it takes turns with the next
+ * best ones (P15).
+ */
+function inTurn(byRank: readonly (readonly string[])[], turn: number): readonly string[] {
+  const [best, next, ...rest] = byRank.filter((lines) => lines.length > 0);
+  if (best?.length !== 1 || next === undefined || turn % 2 !== 0) {
+    return byRank.flatMap((lines) => rotate(lines, turn));
+  }
+  return [...rotate(next, turn / 2), ...best, ...rest.flatMap((lines) => rotate(lines, turn))];
 }
 
 /**

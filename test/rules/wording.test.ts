@@ -113,7 +113,7 @@ describe('in which order (P13, P15)', () => {
       line('ours, by phone', { fault: ['ours'], channel: ['phone'] }),
     ];
     const situation = { fault: 'ours', channel: 'phone' };
-    expect(toSay(lines, situation, { product: 'kettle' })).toEqual([
+    expect(toSay(lines, situation, { product: 'kettle' }, 1)).toEqual([
       'ours, by phone',
       'ours, the kettle',
       'ours',
@@ -124,16 +124,39 @@ describe('in which order (P13, P15)', () => {
 
   test('a name alone does not make a line specific', () => {
     const lines = [line('{agent} here'), line('the {product}')];
-    expect(toSay(lines, {}, { agent: 'Sam', product: 'kettle' })[0]).toBe('the kettle');
+    expect(toSay(lines, {}, { agent: 'Sam', product: 'kettle' }, 1)[0]).toBe('the kettle');
   });
 
-  test('two complaints in a row do not begin with the same line', () => {
-    const lines = ['a', 'b', 'c'].map((say) => line(say));
+  test('two complaints in a row do not begin with the same line, if there is another at all', () => {
+    const some = fc.record({
+      say: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+      when: fc.constantFrom<LineConditions>(
+        {},
+        { fault: ['ours'] },
+        { channel: ['phone'] },
+        {
+          fault: ['ours'],
+          channel: ['phone'],
+        },
+      ),
+    });
+    const lines = fc.array(some, { minLength: 2, maxLength: 8 });
+    const situation = { fault: 'ours', channel: 'phone' };
     fc.assert(
-      fc.property(fc.integer({ min: -1000, max: 1_000_000 }), (turn) => {
-        expect(toSay(lines, {}, {}, turn)[0]).not.toBe(toSay(lines, {}, {}, turn + 1)[0]);
+      fc.property(lines, fc.integer({ min: -1000, max: 1_000_000 }), (all, turn) => {
+        fc.pre(new Set(all.map(({ say }) => say)).size > 1);
+        const script = all.map(({ say, when }) => line(say, when));
+        const [first] = toSay(script, situation, {}, turn);
+        const [second] = toSay(script, situation, {}, turn + 1);
+        expect(first).not.toBe(second);
       }),
     );
+  });
+
+  test('the line made for the case opens every other complaint at least', () => {
+    const lines = [line('a'), line('ours', { fault: ['ours'] }), line('b'), line('c')];
+    const openings = [1, 2, 3, 4, 5, 6].map((turn) => toSay(lines, { fault: 'ours' }, {}, turn)[0]);
+    expect(openings).toEqual(['ours', 'b', 'ours', 'c', 'ours', 'a']);
   });
 
   test('whichever turn it is, the same lines can be said, none twice', () => {
