@@ -50,7 +50,8 @@ export function sayingFor(
   // The offers said in one sentence come before any other line about them (P19).
   if (at !== 'offers' && at !== 'chosen') return lines;
   const sentence = offersSentence(conversation, offers, voice);
-  return sentence === undefined ? lines : [sentence, ...lines];
+  // A line of the playbook may say the very same.
+  return sentence === undefined ? lines : [...new Set([sentence, ...lines])];
 }
 
 /** @returns "We can either ... or ... Which would you prefer?", or undefined with nothing to offer. */
