@@ -28,10 +28,7 @@ export function undoTarget(events: readonly ComplaintEvent[]): ComplaintEvent | 
 export function redoTarget(events: readonly ComplaintEvent[]): ComplaintEvent | undefined {
   const out = takenBack(events);
   for (const event of events.toReversed()) {
-    if (event.type !== 'undone') {
-      if (out.has(event.n)) continue;
-      return undefined;
-    }
+    if (event.type !== 'undone') return undefined;
     const undoesUndo = events.some(
       (other) => other.n === event.body.undoes && other.type === 'undone',
     );
