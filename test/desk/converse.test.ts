@@ -231,6 +231,7 @@ describe('answers that another answer makes untrue', () => {
     const desk = await openSampleDesk();
     let conversation = await heardUntil(desk, 'thanked');
     conversation = taken(await withdrawPromise(desk, conversation, 1));
+    expect(await openConversation(desk, conversation.state.id)).toEqual(conversation);
     expect(refusals(await finish(desk, conversation))).toEqual(['outcome: no_promise']);
     conversation = taken(await says('outcome', 'resolved')(desk, conversation));
     conversation = taken(await calls.promise(desk, conversation));

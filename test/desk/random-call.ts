@@ -20,6 +20,7 @@ import type { Conversation } from '../../src/rules/conversation.ts';
 import type { Answered, OfferPut } from '../../src/rules/events.ts';
 import { nextQuestion } from '../../src/rules/flow.ts';
 import { openOffers } from '../../src/rules/offers.ts';
+import { openPromises } from '../../src/rules/promises.ts';
 import { type Question, questions } from '../../src/rules/questions.ts';
 import { currency, customerId, minor } from '../../src/rules/values.ts';
 import { type Call, inHours } from './at-the-desk.ts';
@@ -59,8 +60,10 @@ export interface RandomCall {
   readonly stale: boolean;
 }
 
-/** Going on, undo and redo are what happens most. */
-const often = { 'go-on': 30, undo: 5, redo: 4, jump: 4 } as Partial<Record<string, number>>;
+/** Going on, undo and redo are what happens most; a promise has to be made to be taken back. */
+const often = { 'go-on': 30, undo: 5, redo: 4, jump: 4, 'take-up': 4, withdraw: 6 } as Partial<
+  Record<string, number>
+>;
 
 export const randomCall: fc.Arbitrary<RandomCall> = fc.record({
   kind: fc.oneof(
@@ -79,6 +82,8 @@ export const randomCall: fc.Arbitrary<RandomCall> = fc.record({
 export function callOf({ kind, pick }: RandomCall): Call {
   const leaving = { reason: `reason ${pick}`, summary: 'the kettle' };
   const hours = 1 + (pick % 50);
+  const promises: Call = (desk, before) =>
+    promise(desk, before, { what: `promise ${pick}`, who: 'Sam', due: inHours(desk, hours) });
   switch (kind) {
     case 'go-on':
       return (desk, before) => {
@@ -107,10 +112,14 @@ export function callOf({ kind, pick }: RandomCall): Call {
     case 'offer':
       return (desk, before) => putOffers(desk, before, offersOf(pick));
     case 'promise':
-      return (desk, before) =>
-        promise(desk, before, { what: `promise ${pick}`, who: 'Sam', due: inHours(desk, hours) });
+      return promises;
     case 'withdraw':
-      return (desk, before) => withdrawPromise(desk, before, 1 + (pick % 4));
+      return (desk, before) => {
+        const [first] = openPromises(before.state);
+        return first === undefined
+          ? promises(desk, before)
+          : withdrawPromise(desk, before, first.n);
+      };
     case 'settle':
       return settlePromises;
     case 'hand-over':

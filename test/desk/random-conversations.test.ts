@@ -5,7 +5,7 @@ import type { Desk } from '../../src/desk/desk.ts';
 import { customerOf, eventOf } from '../../src/desk/rows.ts';
 import { startComplaint } from '../../src/desk/start.ts';
 import type { Conversation } from '../../src/rules/conversation.ts';
-import type { ComplaintEvent } from '../../src/rules/events.ts';
+import type { ComplaintEvent, EventType } from '../../src/rules/events.ts';
 import { nextQuestion } from '../../src/rules/flow.ts';
 import { fold } from '../../src/rules/fold.ts';
 import { chosenOffer } from '../../src/rules/offers.ts';
@@ -16,6 +16,25 @@ import { onDisk, secondDesk } from './at-the-desk.ts';
 import { callOf, type RandomCall, randomCall } from './random-call.ts';
 
 const RUNS = 200;
+
+const everyType: readonly EventType[] = [
+  'answered',
+  'callback_set',
+  'customer_changed',
+  'customer_identified',
+  'customer_passed',
+  'escalated',
+  'finished',
+  'handed_over',
+  'offered',
+  'opened',
+  'promise_withdrawn',
+  'promised',
+  'promises_settled',
+  'taken_up',
+  'undone',
+  'waiting',
+];
 
 async function logOf(desk: Desk, complaint: number): Promise<readonly ComplaintEvent[]> {
   return (await desk.store.read.eventsOf(complaint)).flatMap((row) => eventOf(row) ?? []);
@@ -120,4 +139,7 @@ test(`the tables tell what the log tells, whatever is said, undone and said agai
   expect(sam.store.quickCheck()).toEqual([]);
   // The runs reached what they are to prove.
   for (const times of Object.values(seen)) expect(times).toBeGreaterThan(10);
+  const told = new Map<string, number>();
+  for (const { type } of log) told.set(type, (told.get(type) ?? 0) + 1);
+  expect([...told.keys()].sort()).toEqual(everyType);
 }, 120_000);
