@@ -35,6 +35,14 @@ describe('what is worth offering first (P18, P22)', () => {
 
   test('without a wish, the cause alone decides', () => {
     expect(order(undefined, 'manner/rude')[0]).toBe('apology');
+    // What is made for the cause, what suits every cause, what is made for another.
+    expect(order(undefined, 'delivery/damaged')).toEqual([
+      'replacement',
+      'discount',
+      'repair',
+      'apology',
+      'refund',
+    ]);
   });
 
   test('knowing nothing, what suits everything comes first', () => {
