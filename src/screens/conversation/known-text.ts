@@ -24,8 +24,9 @@ export function knownText({ context }: ConversationView): string {
       words.say('known.promised', { what, moment: spoken.moment(due, occasion.now) }),
     ),
   ];
-  // What they said may end in a full stop; here it goes on.
-  const said = parts.flatMap((part) => part?.replace(/[\s.;]+$/, '') || []);
+  // What they said may end in a full stop; here it goes on. Looked for at the start of a run only,
+  // since a story may hold a page of blanks.
+  const said = parts.flatMap((part) => part?.replace(/(?<![\s.;])[\s.;]+$/, '') || []);
   return said.join('; ');
 }
 

@@ -27,7 +27,7 @@ import { DraftKeeper } from './draft-keeper.ts';
 import { awaitsHits, withHits } from './fields/customer.ts';
 import { entryFault } from './fields/entry-fault.ts';
 import type { Field, Submission } from './fields/field.ts';
-import { draftOf, isTyping, submitField, typeInField } from './fields/open-field.ts';
+import { draftOf, isTyping, submitField, typeInField, unconfirmedIn } from './fields/open-field.ts';
 import { partBefore, withdrawPicked } from './fields/promises.ts';
 import { recordLines } from './known-text.ts';
 import { linesFor } from './lines.ts';
@@ -80,8 +80,10 @@ export class ConversationSession {
   #page = 1;
   #scene: Scene;
   #view: ConversationView;
-  /** The draft of the question in hand as the desk has it. */
-  #kept: string;
+  /** Where the conversation stands as the desk has it. */
+  #kept: Place;
+  /** What was typed in questions that were left without Enter: there again on coming back. */
+  readonly #aside = new Map<QuestionName, string>();
 
   constructor({ desk, voice, conversation, place, onEnd }: SessionOptions) {
     this.#onEnd = onEnd;
@@ -93,9 +95,9 @@ export class ConversationSession {
     };
     const draft = place.draft === '' ? undefined : place.draft;
     this.#view = viewAt(this.#scene, conversation, { at: place.question, draft });
-    this.#kept = place.draft;
+    this.#kept = place;
     this.#keeper = new DraftKeeper(
-      () => this.#storeDraft(),
+      () => this.#storePlace(),
       (error) => this.#show({ fault: faultText(voice.words, error) }),
     );
   }
@@ -237,8 +239,11 @@ export class ConversationSession {
     if (!acted.ok) return this.#refused(acted);
     const { conversation } = acted;
     // It is on disk: whatever goes wrong with drawing it, the next answer builds on this one.
-    this.#view = { ...this.#view, conversation };
-    if (conversation.customer?.id !== before.customer?.id) this.#show({ history: undefined });
+    const samePerson = conversation.customer?.id === before.customer?.id;
+    const history = samePerson ? this.#view.history : undefined;
+    this.#view = { ...this.#view, conversation, history, field: undefined };
+    this.#kept = placeAfter(conversation);
+    if (at !== undefined) this.#aside.delete(at);
     const stays = commit.kind === 'promise' || commit.kind === 'withdraw';
     // Going back to put something right, and Enter, comes back to where the conversation was.
     return this.#goTo(conversation, stays ? at : nextQuestion(conversation)?.name);
@@ -268,13 +273,21 @@ export class ConversationSession {
 
   async #goTo(conversation: Conversation, at: QuestionName | undefined): Promise<void> {
     this.#keeper.forget();
-    this.#view = viewAt(this.#scene, conversation, { at, history: this.#view.history });
-    this.#kept = '';
-    const now = this.#view.at;
-    if (now !== undefined && now !== (nextQuestion(conversation)?.name ?? LAST_QUESTION)) {
-      await keepPlace(this.#scene.desk, conversation, { question: now, draft: '' });
-    }
+    this.#setAside();
+    const { history } = this.#view;
+    const draft = this.#aside.get(at ?? placeAfter(conversation).question);
+    this.#view = viewAt(this.#scene, conversation, { at, draft, history });
+    await this.#storePlace();
     await this.#settle();
+  }
+
+  /** Going somewhere else never wipes what was typed. */
+  #setAside(): void {
+    const { at, field, context } = this.#view;
+    if (at === undefined || field === undefined) return;
+    const draft = unconfirmedIn(field, context);
+    if (draft === '') this.#aside.delete(at);
+    else this.#aside.set(at, draft);
   }
 
   #typed(field: Field): Promise<void> | void {
@@ -321,6 +334,7 @@ export class ConversationSession {
     const { conversation, event } = undone;
     const question = event && questionOfEvent(event);
     this.#view = { ...this.#view, history: undefined };
+    this.#kept = placeAfter(conversation);
     await this.#goTo(conversation, question);
     const { words } = this.#scene.voice;
     const what = words.say(question === undefined ? 'notice.ending' : `question.${question}`);
@@ -377,23 +391,18 @@ export class ConversationSession {
 
   async #submitForm(form: SideForm): Promise<void> {
     const { desk, voice } = this.#scene;
-    const { conversation, at, field } = this.#view;
-    const done = submitSideForm(form, this.#view.context);
+    const { conversation, at, field, context } = this.#view;
+    const done = submitSideForm(form, context);
     if ('form' in done) return this.#show({ overlay: done.form });
     const acted =
       'details' in done
         ? await changeDetails(desk, conversation, done.details)
         : await leaveBy(desk, conversation, done.leaving, summaryOf(conversation, voice));
     if (!acted.ok) return this.#show({ overlay: { ...form, fault: acted.refusals[0] } });
-    const draft = field && draftOf(field);
-    if (draft === undefined || draft === '') {
-      await this.#goTo(acted.conversation, 'leaving' in done ? at : undefined);
-    } else {
-      // The desk's place is now the next open question; what was being typed goes back into it.
-      this.#view = viewAt(this.#scene, acted.conversation, { at, draft });
-      this.#kept = '';
-      await this.#keeper.keep();
-    }
+    this.#kept = placeAfter(acted.conversation);
+    // A detail may have answered the question in hand; what is being typed there keeps its place.
+    const stays = 'leaving' in done || (field && unconfirmedIn(field, context) !== '');
+    await this.#goTo(acted.conversation, stays ? at : undefined);
     if ('leaving' in done) this.#onEnd('left');
   }
 
@@ -454,13 +463,14 @@ export class ConversationSession {
     this.#onEnd(end);
   }
 
-  async #storeDraft(): Promise<void> {
-    const { at, field, conversation } = this.#view;
+  /** Writes the question in hand and what is typed there, unless the desk has just that. */
+  async #storePlace(): Promise<void> {
+    const { at, field, conversation, context } = this.#view;
     if (at === undefined || field === undefined) return;
-    const draft = draftOf(field);
-    if (draft === this.#kept) return;
-    await keepPlace(this.#scene.desk, conversation, { question: at, draft });
-    this.#kept = draft;
+    const place = { question: at, draft: unconfirmedIn(field, context) };
+    if (place.question === this.#kept.question && place.draft === this.#kept.draft) return;
+    await keepPlace(this.#scene.desk, conversation, place);
+    this.#kept = place;
   }
 
   /** A refusal by the desk; where another window was first, the record is read again. */
@@ -471,7 +481,10 @@ export class ConversationSession {
     if (refusal.code === 'changed_elsewhere') {
       const fresh = await openConversation(this.#scene.desk, conversation.state.id);
       const draft = field && draftOf(field);
-      if (fresh !== undefined) this.#view = viewAt(this.#scene, fresh, { at, draft });
+      if (fresh !== undefined) {
+        this.#view = viewAt(this.#scene, fresh, { at, draft });
+        this.#kept = placeAfter(fresh);
+      }
       await this.#settle();
     }
     this.#refuse(refusal);
@@ -491,6 +504,12 @@ export class ConversationSession {
     for (const listener of this.#listeners) listener();
   }
 }
+
+/** Where the desk sees a conversation after any change: at its next open question. */
+const placeAfter = (conversation: Conversation) => ({
+  question: nextQuestion(conversation)?.name ?? LAST_QUESTION,
+  draft: '',
+});
 
 /** What is said while a form is filled in. */
 const momentOf: Readonly<Record<SideFormKind, string | undefined>> = {

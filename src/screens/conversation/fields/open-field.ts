@@ -80,6 +80,12 @@ export function draftOf(field: Field): string {
   return textOf(field.buffer);
 }
 
+/** @returns what is typed beyond what the field opens with by itself; empty when nothing is. */
+export function unconfirmedIn(field: Field, context: FieldContext): string {
+  const draft = draftOf(field);
+  return draft === draftOf(openField(field.question, context, undefined)) ? '' : draft;
+}
+
 /** @returns whether letters are text here, so that a single letter cannot be a command. */
 export const isTyping = (field: Field): boolean =>
   field.kind !== 'offers' && !(field.kind === 'choice' && textOf(field.buffer) === '');
