@@ -142,7 +142,6 @@ await build({
   entryPoints: { main: 'src/cli/main.ts', 'cli-run': 'src/cli/run.ts' },
   outdir: fresh,
   minify: true,
-  keepNames: true,
 });
 apart.delete('cli-run');
 await build({
@@ -152,7 +151,7 @@ await build({
   outdir: fresh,
   splitting: true,
   minify: true,
-  keepNames: true,
+
   chunkNames: '[name]-[hash]',
 });
 

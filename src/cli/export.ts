@@ -77,7 +77,7 @@ async function told(
   write: (counted: Counted, head: string) => Promise<void>,
 ): Promise<void> {
   // Taken before the first row: everything this head vouches for is in the export.
-  const head = (await record.head())?.hash ?? '';
+  const head = (await record.read.head())?.hash ?? '';
   const counted: Counted = { rows: 0 };
   await write(counted, head);
   const words = await context.words();

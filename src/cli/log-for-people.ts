@@ -1,6 +1,6 @@
 import { eventWords } from '../desk/event-words.ts';
 import { eventRecord, type LogSearch, readLog } from '../desk/read-log.ts';
-import type { ReadRecord } from '../desk/read-record.ts';
+import type { WholeRecord } from '../desk/read-record.ts';
 import { eventOf } from '../desk/rows.ts';
 import { safeLine } from '../terminal/safe-text.ts';
 import type { Context } from './context.ts';
@@ -14,7 +14,7 @@ type Page = typeof readLog extends (...given: never[]) => AsyncGenerator<infer E
 /** Writes the log as lines: number, complaint, when, who, what, and the beginning of the hash. */
 export async function logForPeople(
   context: Context,
-  record: ReadRecord | undefined,
+  record: WholeRecord | undefined,
   search: LogSearch,
 ): Promise<void> {
   const pen = await penFor(context, record);

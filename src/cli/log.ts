@@ -1,5 +1,5 @@
 import { eventFields, eventRecord, readLog } from '../desk/read-log.ts';
-import { openRecord } from '../desk/read-record.ts';
+import { openWholeRecord } from '../desk/read-record.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { readCount, readSpan } from './filters.ts';
@@ -27,7 +27,7 @@ export async function log(
   const { machine, operands: given } = chooseOutput(flags, eventFields, operands);
   const [complaint] = given.map(readReference);
   const limit = readCount(flags.limit, '--limit');
-  const record = await openRecord(placeOf(context.settings));
+  const record = await openWholeRecord(placeOf(context.settings));
   try {
     if (complaint !== undefined) await requireComplaints(record, [complaint]);
     const span = record === undefined ? {} : await readSpan(flags, record);

@@ -16,10 +16,10 @@ export function readReference(given: string): ComplaintId {
  * Makes sure that there are such complaints, before anything is printed.
  * @throws Fault `notFound` that names the first there is not
  */
-export async function requireComplaints(
-  record: ReadRecord | undefined,
+export async function requireComplaints<Opened extends ReadRecord>(
+  record: Opened | undefined,
   ids: readonly ComplaintId[],
-): Promise<ReadRecord> {
+): Promise<Opened> {
   for (const id of ids) {
     if ((await record?.read.revisionOf(id)) === undefined) throw noSuchComplaint(id);
   }

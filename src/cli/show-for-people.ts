@@ -1,5 +1,5 @@
 import { conversationOf, readState } from '../desk/act.ts';
-import type { ReadRecord } from '../desk/read-record.ts';
+import type { WholeRecord } from '../desk/read-record.ts';
 import { readingPlaybook } from '../desk/reading-playbook.ts';
 import { recordAnswers } from '../desk/record-answers.ts';
 import type { Conversation } from '../rules/conversation.ts';
@@ -16,7 +16,7 @@ import { noSuchComplaint } from './references.ts';
 /** Writes each complaint as a page: what is due, and every answer under its step. */
 export async function showForPeople(
   context: Context,
-  record: ReadRecord,
+  record: WholeRecord,
   ids: readonly ComplaintId[],
 ): Promise<void> {
   const pen = await penFor(context, record);

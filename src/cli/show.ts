@@ -1,4 +1,10 @@
-import { complaintFields, openRecord } from '../desk/read-record.ts';
+import {
+  complaintFields,
+  openRecord,
+  openWholeRecord,
+  type ReadRecord,
+} from '../desk/read-record.ts';
+import type { ComplaintId } from '../rules/values.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { Fault } from './fault.ts';
@@ -16,16 +22,27 @@ export async function show(
   const { machine, operands: given } = chooseOutput(flags, complaintFields, operands);
   if (given.length === 0) throw new Fault('usage', 'reference-missing', { command: 'show' });
   const ids = given.map(readReference);
-  const opened = await openRecord(placeOf(context.settings));
+  const place = placeOf(context.settings);
+  await (machine === undefined
+    ? reading(openWholeRecord(place), ids, async (record) => {
+        const { showForPeople } = await import('./show-for-people.ts');
+        await showForPeople(context, record, ids);
+      })
+    : reading(openRecord(place), ids, async (record) =>
+        writeRecords(context, machine, [await record.read.records(ids, machine.fields)]),
+      ));
+  return exitCodes.done;
+}
+
+/** Does something with a record that has these complaints, and closes it. */
+async function reading<Opened extends ReadRecord>(
+  opening: Promise<Opened | undefined>,
+  ids: readonly ComplaintId[],
+  use: (record: Opened) => Promise<void>,
+): Promise<void> {
+  const opened = await opening;
   try {
-    const record = await requireComplaints(opened, ids);
-    if (machine !== undefined) {
-      await writeRecords(context, machine, [await record.read.records(ids, machine.fields)]);
-      return exitCodes.done;
-    }
-    const { showForPeople } = await import('./show-for-people.ts');
-    await showForPeople(context, record, ids);
-    return exitCodes.done;
+    await use(await requireComplaints(opened, ids));
   } finally {
     await opened?.close();
   }

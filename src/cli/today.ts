@@ -1,4 +1,4 @@
-import { openRecord } from '../desk/read-record.ts';
+import { openWholeRecord } from '../desk/read-record.ts';
 import { type Today, type TodayEntry, todayOf } from '../desk/today.ts';
 import { isoUtc } from '../language/iso.ts';
 import { millis, refOf } from '../rules/values.ts';
@@ -32,7 +32,7 @@ const nothing: Today = { late: [], dueNext: [], waiting: [], notFinished: [] };
 /** What wants doing today: also what `amends` alone says. */
 export async function today(context: Context, flags: OutputFlags): Promise<ExitCode> {
   const { machine } = chooseOutput(flags, fields);
-  const record = await openRecord(placeOf(context.settings));
+  const record = await openWholeRecord(placeOf(context.settings));
   try {
     const now = () => millis(Date.now());
     const page = record === undefined ? nothing : await todayOf({ store: record, now });

@@ -1,4 +1,4 @@
-import { openRecord } from '../desk/read-record.ts';
+import { openWholeRecord } from '../desk/read-record.ts';
 import { type RecordCheck, verifyRecord } from '../desk/verify-record.ts';
 import type { MessageKey, Messages } from '../language/messages.ts';
 import { type SafeText, safeLine } from '../terminal/safe-text.ts';
@@ -20,7 +20,7 @@ export async function verify(context: Context, flags: VerifyFlags): Promise<Exit
     throw new Fault('usage', 'not-a-head', { given: flags.expect ?? '' });
   }
   const { path, wait } = placeOf(context.settings);
-  const record = await openRecord({ path, named: true, wait });
+  const record = await openWholeRecord({ path, named: true, wait });
   if (record === undefined) return exitCodes.failed;
   try {
     const words = await context.words();

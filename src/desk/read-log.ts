@@ -2,7 +2,7 @@ import { isoUtc } from '../language/iso.ts';
 import type { ComplaintId } from '../rules/values.ts';
 import { complaintId, millis, refOf } from '../rules/values.ts';
 import type { StoredEvent } from '../store/event-log.ts';
-import type { ReadRecord } from './read-record.ts';
+import type { WholeRecord } from './read-record.ts';
 
 /** Which part of the log. */
 export interface LogSearch {
@@ -43,7 +43,7 @@ export const eventRecord = (event: StoredEvent): Readonly<Record<string, unknown
 
 /** Reads the log page by page, the newest event last. */
 export async function* readLog(
-  record: ReadRecord,
+  record: WholeRecord,
   search: LogSearch,
 ): AsyncGenerator<readonly StoredEvent[], void> {
   const { limit } = search;
@@ -64,7 +64,7 @@ export async function* readLog(
 }
 
 async function* pages(
-  record: ReadRecord,
+  record: WholeRecord,
   { complaint, since = -Infinity, until = Infinity }: LogSearch,
   after: number,
 ): AsyncGenerator<readonly StoredEvent[], void> {

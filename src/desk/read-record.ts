@@ -1,10 +1,14 @@
 import type { ComplaintSearch } from '../store/find-complaints.ts';
-import { openStore, type Store } from '../store/open-store.ts';
+import { type OpenedRecord, openRecordFile } from '../store/open-record.ts';
+import type { Store } from '../store/open-store.ts';
 import { type RecordField, recordFields } from '../store/record-fields.ts';
 import { missingFile, storeFaultOf } from './store-fault.ts';
 
-/** The record as it is opened to be read: nothing can be written through it. */
-export type ReadRecord = Store;
+/** The record as scripts read it: nothing can be written through it. */
+export type ReadRecord = OpenedRecord;
+
+/** The record with everything that can be read of it. */
+export type WholeRecord = Store;
 export type { ComplaintSearch, RecordField };
 
 /** Every field of a complaint's record, in its order: the contract with scripts. */
@@ -12,6 +16,9 @@ export const complaintFields: readonly RecordField[] = recordFields;
 
 /** Rows a page: nothing is locked between pages, and memory holds one page. */
 const page = 500;
+
+/** How long a busy record is waited for unless somebody says otherwise, in milliseconds. */
+const usual = 5000;
 
 /** Where the record is. */
 export interface RecordPlace {
@@ -23,23 +30,42 @@ export interface RecordPlace {
 }
 
 /**
- * Opens the record to read it, without playbook or agent.
+ * Opens the record for a script: what lists, exports and single records need, and no more.
  * @returns undefined when nobody said which file, and nothing was ever written to the usual one
  * @throws StoreError when it cannot be opened
  */
-export async function openRecord({
-  path,
-  named,
-  wait,
-}: RecordPlace): Promise<ReadRecord | undefined> {
-  const patience = wait === undefined ? {} : { timeout: wait };
+export async function openRecord(place: RecordPlace): Promise<ReadRecord | undefined> {
+  return opened(place, async (path, patience) => openRecordFile(path, patience.timeout ?? usual));
+}
+
+/**
+ * Opens the record with everything that can be read of it, without playbook or agent.
+ * @returns undefined when nobody said which file, and nothing was ever written to the usual one
+ * @throws StoreError when it cannot be opened
+ */
+export async function openWholeRecord(place: RecordPlace): Promise<WholeRecord | undefined> {
+  const { openStore } = await import('../store/open-store.ts');
+  return opened(place, (path, patience) => openStore({ path, readonly: true, ...patience }));
+}
+
+interface Patience {
+  readonly timeout?: number;
+}
+
+async function opened<Opened extends { close(): Promise<void> }>(
+  { path, named, wait }: RecordPlace,
+  open: (path: string, patience: Patience) => Promise<Opened>,
+): Promise<Opened | undefined> {
+  const patience: Patience = wait === undefined ? {} : { timeout: wait };
   try {
-    return await openStore({ path, readonly: true, ...patience });
+    return await open(path, patience);
   } catch (error) {
     if (!named && missingFile(error)) return undefined;
-    // An older file is brought up to date first, which takes writing.
     if (storeFaultOf(error)?.facts['reason'] !== 'outdated') throw error;
-    return openStore({ path, create: false, ...patience });
+    // An older file is brought up to date first, which takes writing.
+    const { openStore } = await import('../store/open-store.ts');
+    await (await openStore({ path, create: false, ...patience })).close();
+    return open(path, patience);
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import { commitmentOf, hashOf } from './event-hash.ts';
 import type { Head } from './head-file.ts';
+import { hexOf } from './hex.ts';
 import { prepared, type Queryable } from './prepared.ts';
 import type { EventTable } from './tables/event.ts';
 import { requireWellFormedDeep } from './well-formed.ts';
@@ -88,9 +89,4 @@ export async function append(tx: Queryable, event: NewEvent): Promise<Head> {
     hash: Buffer.from(hash, 'hex'),
   });
   return { seq, hash };
-}
-
-/** @returns bytes as lower-case hexadecimal digits. */
-export function hexOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
 }

@@ -1,8 +1,7 @@
-import { CompiledQuery } from 'kysely';
 import { type ComplaintFilter, findComplaints } from './find-complaints.ts';
-import type { Queryable } from './prepared.ts';
 import { type RecordField, recordTables } from './record-fields.ts';
 import { csvLine, jsonLine } from './record-sql.ts';
+import type { SqlRows } from './sql-rows.ts';
 
 export interface ExportOptions {
   /**
@@ -30,7 +29,7 @@ interface Page {
  * @returns pieces of the file, in UTF-8, each some whole lines
  */
 export async function* exportBytes(
-  db: Queryable,
+  db: SqlRows,
   { format, fields, filter, formulaGuard }: ExportOptions,
 ): AsyncIterable<Buffer> {
   if (format === 'csv') yield Buffer.from(`${fields.map(({ name }) => name).join()}\n`);
@@ -38,7 +37,7 @@ export async function* exportBytes(
   yield* isEmpty(filter) ? everyPage(db, line) : pagesOf(db, line, filter);
 }
 
-async function* everyPage(db: Queryable, line: string): AsyncIterable<Buffer> {
+async function* everyPage(db: SqlRows, line: string): AsyncIterable<Buffer> {
   const query = pageQuery(line, `c.id > ? ORDER BY c.id LIMIT ${page}`);
   for (let last: number | null = 0; last !== null; ) {
     const found: Page | undefined = await pageAt(db, query, last);
@@ -48,11 +47,7 @@ async function* everyPage(db: Queryable, line: string): AsyncIterable<Buffer> {
 }
 
 /** The numbers come first, straight from an index, so that a narrow filter reads few rows. */
-async function* pagesOf(
-  db: Queryable,
-  line: string,
-  filter: ComplaintFilter,
-): AsyncIterable<Buffer> {
+async function* pagesOf(db: SqlRows, line: string, filter: ComplaintFilter): AsyncIterable<Buffer> {
   const ids = await findComplaints(db, { filter, sort: { by: 'id', direction: 'asc' } });
   const query = pageQuery(line, 'c.id IN (SELECT value FROM json_each(?)) ORDER BY c.id');
   for (let from = 0; from < ids.length; from += page) {
@@ -66,9 +61,12 @@ function pageQuery(line: string, where: string): string {
     FROM (SELECT c.id AS id, ${line} || char(10) AS line FROM ${recordTables} WHERE ${where})`;
 }
 
-async function pageAt(db: Queryable, query: string, parameter: number | string) {
-  const compiled = CompiledQuery.raw(query, [parameter]) as CompiledQuery<Page>;
-  return (await db.executeQuery(compiled)).rows[0];
+async function pageAt(
+  db: SqlRows,
+  query: string,
+  parameter: number | string,
+): Promise<Page | undefined> {
+  return (await db.rows<Page>(query, [parameter]))[0];
 }
 
 /**
@@ -77,15 +75,14 @@ async function pageAt(db: Queryable, query: string, parameter: number | string) 
  * that are no complaint are left out
  */
 export async function records(
-  db: Queryable,
+  db: SqlRows,
   ids: readonly number[],
   fields: readonly RecordField[],
 ): Promise<Record<string, unknown>[]> {
   const query = `SELECT ${jsonLine(fields)} AS line
     FROM json_each(?) AS wanted CROSS JOIN ${recordTables}
     WHERE c.id = wanted.value ORDER BY wanted.key`;
-  const compiled = CompiledQuery.raw(query, [JSON.stringify(ids)]);
-  const { rows } = await db.executeQuery(compiled as CompiledQuery<{ line: string }>);
+  const rows = await db.rows<{ line: string }>(query, [JSON.stringify(ids)]);
   return rows.map(({ line }) => JSON.parse(line) as Record<string, unknown>);
 }
 

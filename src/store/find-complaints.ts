@@ -1,7 +1,6 @@
-import { CompiledQuery } from 'kysely';
 import type { Stage } from '../rules/steps.ts';
-import type { Queryable } from './prepared.ts';
-import { matchOf } from './search-index.ts';
+import { matchOf } from './search-query.ts';
+import type { SqlRows } from './sql-rows.ts';
 
 /** What a complaint must have to be on the list; what is left out does not matter. */
 export interface ComplaintFilter {
@@ -47,7 +46,7 @@ interface Piece {
  * the builder takes several milliseconds to warm up.
  * @returns the numbers of the complaints that pass the filter, sorted
  */
-export async function findComplaints(db: Queryable, search: ComplaintSearch): Promise<number[]> {
+export async function findComplaints(db: SqlRows, search: ComplaintSearch): Promise<number[]> {
   const { filter } = search;
   const match = filter.text === undefined ? undefined : matchOf(filter.text);
   // A search text with no word in it ("?!") is found nowhere.
@@ -57,7 +56,8 @@ export async function findComplaints(db: Queryable, search: ComplaintSearch): Pr
   const stages = filter.stage?.length ? filter.stage : [undefined];
   const pages: Piece[] = [];
   for (const stage of stages) pages.push(await pageOf(db, search, sort, match, stage));
-  return (await run<{ id: number }>(db, joined(pages, sort, search.limit))).map(({ id }) => id);
+  const { sql, values } = joined(pages, sort, search.limit);
+  return (await db.rows<{ id: number }>(sql, values)).map(({ id }) => id);
 }
 
 /** The first page of each stage comes straight from an index; the first page of all is in them. */
@@ -79,7 +79,7 @@ const noLimit = -1;
 const fewMatches = 5000;
 
 async function pageOf(
-  db: Queryable,
+  db: SqlRows,
   { filter, limit, after }: ComplaintSearch,
   { by, direction }: ComplaintSort,
   match: string | undefined,
@@ -119,16 +119,16 @@ async function pageOf(
  * until a page is full. Every filter's own index is sorted by the time of opening already.
  */
 async function isWide(
-  db: Queryable,
+  db: SqlRows,
   filter: ComplaintFilter,
   stage: Stage | undefined,
 ): Promise<boolean> {
   const conditions = passing(filter, stage, false);
   if (conditions.length === 0) return true;
-  const [counted] = await run<{ n: number }>(db, {
-    sql: `SELECT count(*) AS n FROM (SELECT 1 FROM complaint AS c ${where(conditions)} LIMIT ?)`,
-    values: [...conditions.flatMap(({ values }) => values), fewMatches + 1],
-  });
+  const [counted] = await db.rows<{ n: number }>(
+    `SELECT count(*) AS n FROM (SELECT 1 FROM complaint AS c ${where(conditions)} LIMIT ?)`,
+    [...conditions.flatMap(({ values }) => values), fewMatches + 1],
+  );
   return (counted?.n ?? 0) > fewMatches;
 }
 
@@ -157,8 +157,4 @@ const causeGroup = "substr(c.cause, 1, instr(c.cause || '/', '/') - 1)";
 
 function where(conditions: readonly Piece[]): string {
   return conditions.length === 0 ? '' : `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`;
-}
-
-async function run<Row>(db: Queryable, { sql, values }: Piece): Promise<Row[]> {
-  return (await db.executeQuery(CompiledQuery.raw(sql, [...values]) as CompiledQuery<Row>)).rows;
 }

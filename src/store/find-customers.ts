@@ -3,7 +3,8 @@ import { digitsOf, foldQuery } from '../language/fold.ts';
 import { accountKey, emailKey } from './customer-keys.ts';
 import { prepared, type Queryable } from './prepared.ts';
 import { customerColumns } from './queries/customers.ts';
-import { begun, compilable } from './search-index.ts';
+import { compilable } from './search-index.ts';
+import { begun } from './search-query.ts';
 import type { CustomerRow } from './tables/customer.ts';
 
 /** A customer with what an agent wants to see beside the name. */

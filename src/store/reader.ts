@@ -1,3 +1,4 @@
+import { CompiledQuery } from 'kysely';
 import { headOf, type StoredEvent } from './event-log.ts';
 import { type ExportOptions, exportBytes, records } from './export.ts';
 import { type ComplaintSearch, findComplaints } from './find-complaints.ts';
@@ -18,6 +19,8 @@ import { agentByName, allAgents, settingByKey } from './queries/desk.ts';
 import { eventsAfter, eventsOf, storedEvent } from './queries/events.ts';
 import { placeByComplaint, type Unfinished, unfinishedBy } from './queries/places.ts';
 import type { RecordField } from './record-fields.ts';
+import type { RecordReader } from './record-reader.ts';
+import type { SqlRows } from './sql-rows.ts';
 import type { AgentRow } from './tables/agent.ts';
 import type { ComplaintRow } from './tables/complaint.ts';
 import type { ContactRow } from './tables/contact.ts';
@@ -30,11 +33,13 @@ import type { PromiseRow } from './tables/promise.ts';
  * Everything that can be read. Rows come as they are stored; nothing here can write. Any call
  * throws a StoreError when SQLite cannot read.
  */
-export class Reader {
+export class Reader implements RecordReader {
   protected readonly db: Queryable;
+  readonly #sql: SqlRows;
 
   constructor(db: Queryable) {
     this.db = db;
+    this.#sql = sqlOver(db);
   }
 
   async complaint(id: number): Promise<ComplaintRow | undefined> {
@@ -94,7 +99,7 @@ export class Reader {
 
   /** @returns the numbers of the complaints that pass the filter, sorted. */
   async findComplaints(search: ComplaintSearch): Promise<number[]> {
-    return await findComplaints(this.db, search);
+    return await findComplaints(this.#sql, search);
   }
 
   /** @returns the records of these complaints, in this order, for machines; see `recordFields`. */
@@ -102,12 +107,12 @@ export class Reader {
     ids: readonly number[],
     fields: readonly RecordField[],
   ): Promise<Record<string, unknown>[]> {
-    return await records(this.db, ids, fields);
+    return await records(this.#sql, ids, fields);
   }
 
   /** @returns the record as a file, piece by piece, in UTF-8. */
   exportBytes(options: ExportOptions): AsyncIterable<Buffer> {
-    return exportBytes(this.db, options);
+    return exportBytes(this.#sql, options);
   }
 
   /** @returns the conversations to take up again, the one left last first. */
@@ -132,3 +137,11 @@ export class Reader {
     return (await settingByKey(this.db, { key })).rows[0]?.value;
   }
 }
+
+/** SQL text in the same transaction as the queries that are built. */
+const sqlOver = (db: Queryable): SqlRows => ({
+  async rows<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const query = CompiledQuery.raw(sql, [...values]) as CompiledQuery<Row>;
+    return (await db.executeQuery(query)).rows;
+  },
+});

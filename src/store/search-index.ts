@@ -1,5 +1,5 @@
 import { type Compilable, type RawBuilder, sql } from 'kysely';
-import { foldForSearch, foldQuery } from '../language/fold.ts';
+import { foldForSearch } from '../language/fold.ts';
 import { prepared, type Queryable } from './prepared.ts';
 
 /** The two search indexes; the rowid is the complaint's or the customer's number. */
@@ -62,19 +62,4 @@ const scrub = (['complaint_search', 'customer_search'] as const).map((index) =>
  */
 export async function scrubIndexes(tx: Queryable): Promise<void> {
   for (const index of scrub) await index(tx, {});
-}
-
-/**
- * @param text what somebody has typed so far
- * @returns the FTS5 query for texts that have every word of it, each perhaps only begun; undefined
- * when there is no word in it
- */
-export function matchOf(text: string): string | undefined {
-  const words = foldQuery(text);
-  return words.length === 0 ? undefined : words.map(begun).join(' AND ');
-}
-
-/** A word as FTS5 takes it literally, or as the beginning of a longer one. */
-export function begun(word: string): string {
-  return `"${word.replaceAll('"', '""')}"*`;
 }

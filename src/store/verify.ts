@@ -1,6 +1,6 @@
 import { commitmentOf, hashOf } from './event-hash.ts';
-import { hexOf } from './event-log.ts';
 import type { Head } from './head-file.ts';
+import { hexOf } from './hex.ts';
 import type { Queryable } from './prepared.ts';
 import { eventsAfter } from './queries/events.ts';
 

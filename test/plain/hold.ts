@@ -1,10 +1,7 @@
 import { PassThrough } from 'node:stream';
+import type { ConversationStart } from '../../src/desk/begin.ts';
 import type { Desk } from '../../src/desk/desk.ts';
-import {
-  holdConversation,
-  type PlainEnd,
-  type PlainStart,
-} from '../../src/plain/hold-conversation.ts';
+import { holdConversation, type PlainEnd } from '../../src/plain/hold-conversation.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
 /** A conversation held by typing lines, as a script or a screen reader's user does. */
@@ -17,7 +14,7 @@ export interface Held extends PlainEnd {
 export async function hold(
   desk: Desk,
   typed: readonly string[],
-  start: PlainStart = { kind: 'new' },
+  start: ConversationStart = { kind: 'new' },
 ): Promise<Held> {
   const typing = beginTyping(desk, start);
   for (const line of typed) typing.type(line);
@@ -35,7 +32,7 @@ export interface Typing {
 }
 
 /** @returns hands on a conversation's keyboard. */
-export function beginTyping(desk: Desk, start: PlainStart = { kind: 'new' }): Typing {
+export function beginTyping(desk: Desk, start: ConversationStart = { kind: 'new' }): Typing {
   const input = new PassThrough();
   const output = new PassThrough();
   const stop = new AbortController();

@@ -1,4 +1,3 @@
-import type { CompiledQuery } from 'kysely';
 import { expect, test } from 'vitest';
 import {
   type ComplaintFilter,
@@ -6,7 +5,7 @@ import {
   findComplaints,
 } from '../../src/store/find-complaints.ts';
 import type { Store } from '../../src/store/open-store.ts';
-import type { Queryable } from '../../src/store/prepared.ts';
+import type { SqlRows } from '../../src/store/sql-rows.ts';
 import type { ComplaintRow } from '../../src/store/tables/complaint.ts';
 import { morning, openComplaint, rawDatabase, tempStore } from './temp-store.ts';
 
@@ -157,13 +156,13 @@ test('the first page of every filter comes from an index, already in order', asy
   /** How SQLite would go about the search. */
   const plan = async (filter: ComplaintFilter, by?: ComplaintSort['by']) => {
     const steps: string[] = [];
-    const explaining = {
-      executeQuery: async ({ sql, parameters }: CompiledQuery) => {
+    const explaining: SqlRows = {
+      async rows(sql, values = []) {
         const explained = raw.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
-        steps.push(...explained.all(...parameters).map(({ detail }) => detail));
-        return { rows: [] };
+        steps.push(...explained.all(...values).map(({ detail }) => detail));
+        return [];
       },
-    } as unknown as Queryable;
+    };
     const sort = by === undefined ? {} : { sort: { by, direction: 'desc' } as const };
     await findComplaints(explaining, { filter, ...sort, limit: 20 });
     return steps.join('; ');

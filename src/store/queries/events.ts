@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
-import { hexOf, type StoredEvent } from '../event-log.ts';
+import type { StoredEvent } from '../event-log.ts';
+import { hexOf } from '../hex.ts';
 import { prepared } from '../prepared.ts';
 import type { EventTable } from '../tables/event.ts';
 

@@ -1,0 +1,73 @@
+import { type ExportOptions, exportBytes, records } from './export.ts';
+import { type ComplaintSearch, findComplaints } from './find-complaints.ts';
+import type { CustomerHit } from './find-customers.ts';
+import type { Head } from './head-file.ts';
+import { hexOf } from './hex.ts';
+import type { RecordField } from './record-fields.ts';
+import type { SqlRows } from './sql-rows.ts';
+
+/** What commands for scripts read of a record; a whole Reader has all of it too. */
+export interface RecordReader {
+  /** @returns the numbers of the complaints that pass the filter, sorted. */
+  findComplaints(search: ComplaintSearch): Promise<number[]>;
+  /** @returns these complaints' records, each with the fields as keys in their order. */
+  records(
+    ids: readonly number[],
+    fields: readonly RecordField[],
+  ): Promise<Record<string, unknown>[]>;
+  /** The record as a file, in pieces of some whole lines. */
+  exportBytes(options: ExportOptions): AsyncIterable<Buffer>;
+  customersMatching(text: string, limit: number): Promise<CustomerHit[]>;
+  /** @returns `n` of the complaint's newest event, or undefined when there is no such complaint. */
+  revisionOf(id: number): Promise<number | undefined>;
+  setting(key: string): Promise<string | undefined>;
+  /** @returns the newest event's place and hash, or undefined for an empty log. */
+  head(): Promise<Head | undefined>;
+}
+
+/** Reads a record with SQL text alone. */
+export class ScriptReader implements RecordReader {
+  readonly #sql: SqlRows;
+  readonly #matching: RecordReader['customersMatching'];
+
+  /** @param matching looks customers up; it may load the query builder first */
+  constructor(sql: SqlRows, matching: RecordReader['customersMatching']) {
+    this.#sql = sql;
+    this.#matching = matching;
+  }
+
+  findComplaints(search: ComplaintSearch): Promise<number[]> {
+    return findComplaints(this.#sql, search);
+  }
+
+  records(
+    ids: readonly number[],
+    fields: readonly RecordField[],
+  ): Promise<Record<string, unknown>[]> {
+    return records(this.#sql, ids, fields);
+  }
+
+  exportBytes(options: ExportOptions): AsyncIterable<Buffer> {
+    return exportBytes(this.#sql, options);
+  }
+
+  customersMatching(text: string, limit: number): Promise<CustomerHit[]> {
+    return this.#matching(text, limit);
+  }
+
+  async revisionOf(id: number): Promise<number | undefined> {
+    const sql = 'SELECT revision FROM complaint WHERE id = ?';
+    return (await this.#sql.rows<{ revision: number }>(sql, [id]))[0]?.revision;
+  }
+
+  async setting(key: string): Promise<string | undefined> {
+    const sql = 'SELECT value FROM setting WHERE key = ?';
+    return (await this.#sql.rows<{ value: string }>(sql, [key]))[0]?.value;
+  }
+
+  async head(): Promise<Head | undefined> {
+    const sql = 'SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1';
+    const [row] = await this.#sql.rows<{ seq: number; hash: Uint8Array }>(sql);
+    return row && { seq: row.seq, hash: hexOf(row.hash) };
+  }
+}
