@@ -22,10 +22,19 @@ export const LANGUAGE_NAMES: Readonly<Record<LanguageTag, string>> = {
  */
 export function readLanguageTag(text: string): LanguageTag | undefined {
   const written = text.trim().toLowerCase();
-  const subtag = written.split(/[-_.@]/, 1)[0];
-  return LANGUAGE_TAGS.find(
-    (tag) => tag === subtag || LANGUAGE_NAMES[tag].toLowerCase() === written,
+  return (
+    tagOfLocale(written) ??
+    LANGUAGE_TAGS.find((tag) => LANGUAGE_NAMES[tag].toLowerCase() === written)
   );
+}
+
+/**
+ * A locale is never a language's own name. To look at the names would cost every start of the program
+ * five milliseconds: changing the case of Cyrillic loads Unicode's tables.
+ */
+function tagOfLocale(locale: string): LanguageTag | undefined {
+  const subtag = locale.toLowerCase().split(/[-_.@]/, 1)[0];
+  return LANGUAGE_TAGS.find((tag) => tag === subtag);
 }
 
 /** The language to speak; `unknown` is what somebody asked for by name that is none of ours. */
@@ -49,5 +58,5 @@ export function pickLanguage(
     const language = readLanguageTag(asked);
     return language === undefined ? { language: 'en', unknown: asked } : { language };
   }
-  return { language: readLanguageTag(LC_ALL || LC_MESSAGES || LANG || '') ?? 'en' };
+  return { language: tagOfLocale(LC_ALL || LC_MESSAGES || LANG || '') ?? 'en' };
 }
