@@ -68,7 +68,7 @@ async function onScreen(
   const { host, settings } = context;
   // One chalk for all that draws, set before anything does.
   const { default: chalk } = await import('chalk');
-  chalk.level = settings.colour.out;
+  chalk.level = settings.colour;
   const { runScreens } = await import('../screens/run-screens.ts');
   const words = await context.words();
   const voice = { words, spoken: createSpokenTime(words, desk.zone) };

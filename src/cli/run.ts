@@ -14,7 +14,8 @@ import { OutputClosed, type Writer, writerOf } from './writer.ts';
  */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
   const out = writerOf(host.stdout);
-  const err = writerOf(host.stderr);
+  // Looked at only when there is something to say: it takes a millisecond to open.
+  const err: Writer = { write: (data) => writerOf(host.stderr).write(data) };
   let language: Context['settings']['language'] = 'en';
   let words: Messages | undefined;
   const speak = async (): Promise<Messages> => {
@@ -29,7 +30,6 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     const settings = await settle(flags, {
       env: host.env,
       outIsTerminal: host.stdout.isTTY === true,
-      errIsTerminal: host.stderr.isTTY === true,
     });
     language = settings.language;
     return { host, settings, out, words: speak, tell, note: noteTo(err, settings.quiet) };

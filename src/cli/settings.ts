@@ -31,8 +31,8 @@ export interface Settings {
   readonly language: LanguageTag;
   /** The owner's own playbook folder. */
   readonly playbook: string | undefined;
-  /** For each stream, decided once, before anything draws. */
-  readonly colour: { readonly out: ColourLevel; readonly err: ColourLevel };
+  /** Of standard output, decided once, before anything draws. Standard error has none. */
+  readonly colour: ColourLevel;
   /** Whether questions may be asked at all. */
   readonly input: boolean;
   readonly accessible: boolean;
@@ -45,7 +45,6 @@ export interface Settings {
 export interface Surroundings {
   readonly env: Environment;
   readonly outIsTerminal: boolean;
-  readonly errIsTerminal: boolean;
 }
 
 /**
@@ -58,8 +57,6 @@ export async function settle(flags: GlobalFlags, around: Surroundings): Promise<
   const config = await readConfig(flags.config, env);
   const { AMENDS_DB, AMENDS_AGENT, AMENDS_PLAYBOOK, XDG_DATA_HOME, XDG_CONFIG_HOME } = env;
   const db = flags.db ?? (AMENDS_DB || config.db);
-  const colour = (isTTY: boolean) =>
-    resolveColour({ flag: flags.color ?? config.color, env, isTTY });
   const usual = join(XDG_CONFIG_HOME || join(homedir(), '.config'), 'amends', 'playbook');
   const own = flags.playbook ?? (AMENDS_PLAYBOOK || config.playbook);
   return {
@@ -72,7 +69,11 @@ export async function settle(flags: GlobalFlags, around: Surroundings): Promise<
     as: flags.as ?? (AMENDS_AGENT || config.as),
     language: languageOf(flags.lang, config.lang, env),
     playbook: own === undefined ? (existsSync(usual) ? usual : undefined) : resolve(own),
-    colour: { out: colour(around.outIsTerminal), err: colour(around.errIsTerminal) },
+    colour: resolveColour({
+      flag: flags.color ?? config.color,
+      env,
+      isTTY: around.outIsTerminal,
+    }),
     input: flags.input !== false,
     accessible: flags.accessible === true,
     quiet: flags.quiet === true,

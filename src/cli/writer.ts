@@ -20,7 +20,7 @@ export interface Writer {
 /** @param stream standard output or error */
 export function writerOf(stream: Writable): Writer {
   // Told to each write as well; without a listener the event would end the program.
-  stream.on('error', () => {});
+  if (stream.listenerCount('error') === 0) stream.on('error', () => {});
   return {
     write: (data) =>
       new Promise((resolve, reject) => {

@@ -10,7 +10,7 @@ export interface Paint {
 
 /** @returns paint for standard output, as decided when the command began. */
 export function paintFor({ settings }: Context): Paint {
-  const chalk = new Chalk({ level: settings.colour.out });
+  const chalk = new Chalk({ level: settings.colour });
   return {
     heading: (text) => chalk.bold(text) as SafeText,
     quiet: (text) => chalk.dim(text) as SafeText,

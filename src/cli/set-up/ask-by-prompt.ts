@@ -7,7 +7,7 @@ import type { SetUpQuestion } from './set-up-question.ts';
 export async function askByPrompt({ host, settings }: Context): Promise<Asker> {
   const { stdin, stdout } = host;
   // Enquirer's colours know only this variable, and read it once when they are loaded.
-  process.env['FORCE_COLOR'] = String(settings.colour.out);
+  process.env['FORCE_COLOR'] = String(settings.colour);
   const { default: ansi } = await import('enquirer/lib/ansi.js');
   // It takes every sign beyond ASCII for two columns, and puts the cursor beside the text.
   ansi.cursor.strLen = (text) => text.length;

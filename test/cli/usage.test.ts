@@ -1,0 +1,98 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { version } from '../../package.json' with { type: 'json' };
+import { runAmends } from '../support/run-amends.ts';
+import { deskHome } from './desk-home.ts';
+
+const wrong: readonly [what: string, args: readonly string[], says: readonly string[]][] = [
+  ['a mistyped command', ['lsit'], ['lsit', 'Did you mean list?']],
+  ['a mistyped option', ['list', '--limt', '3'], ['--limt', 'Did you mean --limit?']],
+  ['an option without its value', ['list', '--limit'], ['--limit']],
+  [
+    'an unknown field',
+    ['list', '--json', 'reference,stagge'],
+    ['stagge', 'Did you mean stage?', 'opened_at'],
+  ],
+  ['an unknown stage', ['list', '--stage', 'opne'], ['opne', 'Did you mean open?']],
+  ['a sort that is none', ['list', '--sort', 'words'], ['words', 'opened_at']],
+  ['a count that is none', ['list', '--limit', '0'], ['--limit']],
+  ['a date that is none', ['list', '--since', 'soonish'], ['--since', 'soonish']],
+  ['a date with two meanings', ['list', '--until', '03/04/2026'], ['--until']],
+  ['two formats at once', ['list', '--json', '--csv'], ['--json', '--csv']],
+  ['jq on anything but JSON', ['list', '--csv', '--jq', '.'], ['--jq', '--csv']],
+  ['a colour that is none', ['list', '--color', 'blue'], ['blue', 'always']],
+  ['a language that is none', ['list', '--lang', 'xx'], ['xx', 'bg']],
+  ['no reference', ['show'], ['C-1042']],
+  ['a reference that is none', ['show', 'kettle'], ['kettle']],
+  ['a field that the log has not', ['log', '--json', 'words'], ['words', 'hash']],
+  ['an export format that is none', ['export', '--format', 'xlsx'], ['xlsx', 'csv']],
+  ['a head that is none', ['verify', '--expect', '12'], ['12']],
+  ['a role that is none', ['init', '--role', 'boss'], ['boss', 'supervisor']],
+  ['a zone that is none', ['init', '--zone', 'Europe/Sofa'], ['Did you mean Europe/Sofia?']],
+  ['a conversation without a terminal', ['new'], ['--from-file']],
+  ['a conversation that may not ask', ['new', '--no-input'], ['--no-input', '--from-file']],
+  ['a set-up without a terminal', ['init'], ['--business']],
+  ['a rehearsal without a file', ['new', '--dry-run'], ['--from-file']],
+];
+
+test.for(wrong)('%s is a usage error that says what to do', async ([, args, says]) => {
+  const desk = await deskHome();
+  const { code, stdout, stderr } = await desk.run(args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  for (const text of says) expect(stderr).toContain(text);
+  expect(stderr).toMatch(/^amends: /);
+  expect(stderr).not.toMatch(/^\s+at /m);
+});
+
+test('the version is one line, also among other options', async () => {
+  for (const args of [['-V'], ['--version'], ['list', '--version'], ['-V', '--color', 'never']]) {
+    expect(await runAmends(args)).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' });
+  }
+});
+
+test('help names every command, and every option of a command has words', async () => {
+  const { code, stdout } = await runAmends(['--help']);
+  expect(code).toBe(0);
+  const names = ['new', 'resume', 'today', 'list', 'show', 'log', 'export', 'verify', 'init'];
+  for (const name of names) {
+    expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
+    const help = await runAmends(['help', name]);
+    const bare = help.stdout
+      .split('\n')
+      .filter((line) => /^ {2}-\S.*\S$/.test(line) && !/ {2,}\S/.test(line.slice(2)));
+    expect({ name, code: help.code, bare }).toEqual({ name, code: 0, bare: [] });
+  }
+});
+
+test('a config file gives what flags and the environment leave open', async () => {
+  const desk = await deskHome();
+  const folder = join(desk.home, 'config', 'amends');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'config.yaml'), 'db: ../../elsewhere.db\n');
+  const named = await desk.run(['list']);
+  expect(named.code).toBe(1);
+  expect(named.stderr).toContain(join(desk.home, 'elsewhere.db'));
+  expect((await desk.run(['list', '--db', desk.record])).code).toBe(0);
+  expect((await desk.run(['list'], { env: { AMENDS_DB: desk.record } })).code).toBe(0);
+});
+
+test('a fault in a config file is told with its line', async () => {
+  const desk = await deskHome();
+  const file = join(desk.home, 'desk.yaml');
+  const faults = [
+    ['as: Sam\ncolour: never\n', `${file}:2:`, 'Did you mean color?'],
+    ['as: Sam\nlang: [en]\n', `${file}:2:`, 'lang'],
+    ['color: pink\n', `${file}:1:`, 'pink'],
+    ['as: "Sam\n', `${file}:`, 'config file'],
+  ] as const;
+  for (const [text, place, says] of faults) {
+    writeFileSync(file, text);
+    const { code, stdout, stderr } = await desk.run(['list', '--config', file]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(place);
+    expect(stderr).toContain(says);
+  }
+  const missing = await desk.run(['list', '--config', join(desk.home, 'none.yaml')]);
+  expect(missing.code).toBe(2);
+});
