@@ -398,7 +398,10 @@ export class ConversationSession {
       'details' in done
         ? await changeDetails(desk, conversation, done.details)
         : await leaveBy(desk, conversation, done.leaving, summaryOf(conversation, voice));
-    if (!acted.ok) return this.#show({ overlay: { ...form, fault: acted.refusals[0] } });
+    if (!acted.ok) {
+      await this.#freshened(acted);
+      return this.#show({ overlay: { ...form, fault: acted.refusals[0] } });
+    }
     this.#kept = placeAfter(acted.conversation);
     // A detail may have answered the question in hand; what is being typed there keeps its place.
     const stays = 'leaving' in done || (field && unconfirmedIn(field, context) !== '');
@@ -458,8 +461,13 @@ export class ConversationSession {
     this.#show({ overlay: undefined, lines, line: 0, notice: undefined });
   }
 
+  /** A text that cannot be kept is told before the screen is left; Ctrl+C is never held back. */
   async #end(end: ConversationEnd): Promise<void> {
-    await this.keep();
+    try {
+      await this.keep();
+    } catch (error) {
+      if (end !== 'cancelled') throw error;
+    }
     this.#onEnd(end);
   }
 
@@ -473,21 +481,23 @@ export class ConversationSession {
     this.#kept = place;
   }
 
-  /** A refusal by the desk; where another window was first, the record is read again. */
+  /** A refusal by the desk, told beside the field. */
   async #refused(acted: Acted & { readonly ok: false }): Promise<void> {
     const [refusal] = acted.refusals;
     if (refusal === undefined) return;
-    const { conversation, at, field } = this.#view;
-    if (refusal.code === 'changed_elsewhere') {
-      const fresh = await openConversation(this.#scene.desk, conversation.state.id);
-      const draft = field && draftOf(field);
-      if (fresh !== undefined) {
-        this.#view = viewAt(this.#scene, fresh, { at, draft });
-        this.#kept = placeAfter(fresh);
-      }
-      await this.#settle();
-    }
+    await this.#freshened(acted);
     this.#refuse(refusal);
+  }
+
+  /** Where another window went on, the next Enter builds on what it did, with what is typed here. */
+  async #freshened({ refusals: [refusal] }: Acted & { readonly ok: false }): Promise<void> {
+    if (refusal?.code !== 'changed_elsewhere') return;
+    const { conversation, at, field } = this.#view;
+    const fresh = await openConversation(this.#scene.desk, conversation.state.id);
+    if (fresh === undefined) return;
+    this.#view = viewAt(this.#scene, fresh, { at, draft: field && draftOf(field) });
+    this.#kept = placeAfter(fresh);
+    await this.#settle();
   }
 
   #refuse(refusal: Refusal): void {
