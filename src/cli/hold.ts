@@ -85,6 +85,8 @@ async function asLines(context: Context, desk: Desk, start: HoldStart): Promise<
   for (const signal of signals) process.on(signal, stopped);
   try {
     const words = await context.words();
+    // The questions of the set-up leave it paused, and a paused input never speaks again by itself.
+    input.resume();
     return await holdConversation(desk, start, { input, output, words, signal: stop.signal });
   } finally {
     for (const signal of signals) process.off(signal, stopped);
