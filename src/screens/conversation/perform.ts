@@ -1,6 +1,5 @@
 import {
   answer,
-  finish,
   promise,
   putOffers,
   settlePromises,
@@ -15,18 +14,11 @@ import {
 import type { Acted, Desk } from '../../desk/desk.ts';
 import { callBack, escalate, handOver, waitForCustomer } from '../../desk/leave.ts';
 import type { Conversation } from '../../rules/conversation.ts';
-import { nextQuestion } from '../../rules/flow.ts';
 import type { Commit } from './fields/field.ts';
 import type { DetailsChanged, Leaving } from './side-form.ts';
 
-/** Carries out what the agent confirmed: one call of the desk. With the last answer it is over. */
-export async function perform(desk: Desk, before: Conversation, commit: Commit): Promise<Acted> {
-  const acted = await carryOut(desk, before, commit);
-  if (!acted.ok || acted.conversation.state.finishedAt !== undefined) return acted;
-  return nextQuestion(acted.conversation) === undefined ? finish(desk, acted.conversation) : acted;
-}
-
-function carryOut(desk: Desk, before: Conversation, commit: Commit): Promise<Acted> {
+/** Carries out what the agent confirmed: one call of the desk. */
+export function perform(desk: Desk, before: Conversation, commit: Commit): Promise<Acted> {
   switch (commit.kind) {
     case 'answer':
       return answer(desk, before, commit.answer);

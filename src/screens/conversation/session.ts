@@ -13,7 +13,7 @@ import type { Conversation } from '../../rules/conversation.ts';
 import { questionOfEvent } from '../../rules/event-question.ts';
 import { missingBefore, nextQuestion, questionAfter, questionBefore } from '../../rules/flow.ts';
 import { phraseFinder } from '../../rules/phrases.ts';
-import { LAST_QUESTION, type QuestionName } from '../../rules/questions.ts';
+import { isQuestionName, LAST_QUESTION, type QuestionName } from '../../rules/questions.ts';
 import { summarise } from '../../rules/summary.ts';
 import type { Refusal } from '../../rules/values.ts';
 import { safeLine } from '../../terminal/safe-text.ts';
@@ -245,8 +245,10 @@ export class ConversationSession {
     this.#kept = placeAfter(conversation);
     if (at !== undefined) this.#aside.delete(at);
     const stays = commit.kind === 'promise' || commit.kind === 'withdraw';
+    if (stays) return this.#goTo(conversation, at);
     // Going back to put something right, and Enter, comes back to where the conversation was.
-    return this.#goTo(conversation, stays ? at : nextQuestion(conversation)?.name);
+    const open = nextQuestion(conversation)?.name;
+    return open === undefined ? this.#finish(conversation) : this.#goTo(conversation, open);
   }
 
   async #goAfter(at: QuestionName): Promise<void> {
@@ -259,8 +261,17 @@ export class ConversationSession {
     const open = nextQuestion(conversation)?.name;
     if (open !== undefined) return this.#goTo(conversation, open);
     // Everything is said, and only the ending was taken back.
+    return this.#finish(conversation);
+  }
+
+  /** Ends the conversation, or leads to the answer that is not true any more. */
+  async #finish(conversation: Conversation): Promise<void> {
     const ended = await finish(this.#scene.desk, conversation);
-    return ended.ok ? this.#goTo(ended.conversation, undefined) : this.#refused(ended);
+    if (ended.ok) return this.#goTo(ended.conversation, undefined);
+    const [refusal] = ended.refusals;
+    const field = refusal?.field ?? '';
+    await this.#goTo(conversation, isQuestionName(field) ? field : this.#view.at);
+    return this.#refused(ended);
   }
 
   #back(): Promise<void> | void {

@@ -111,6 +111,28 @@ it('the ending must be true: “resolved” says what was done (P26)', async () 
   await sam.see('! Nothing is written down as done.');
 });
 
+it('the ending must still be true at the end: a promise taken back leads to another ending (P26)', async () => {
+  const sam = await sitDownAt(await openSampleDesk(), 'thanked');
+  await sam.press('ctrl+p');
+  await sam.type('what is promised');
+  await sam.press('enter');
+  await sam.reach('promises');
+  await sam.press('up', 'ctrl+x');
+  await sam.until(() => made(sam).length === 0);
+  await sam.press('ctrl+p');
+  await sam.type('did you thank');
+  await sam.press('enter');
+  await sam.reach('thanked');
+  await sam.press('enter');
+  await sam.reach('outcome');
+  await sam.see('! Nothing is promised.');
+  await sam.press('home', 'enter');
+  await sam.reach(undefined);
+  expect(sam.view().conversation.state).toMatchObject({
+    answers: { outcome: 'resolved', thanked: true },
+  });
+});
+
 it('what could not be put right is kept with its reason (P30)', async () => {
   const sam = await sitDownAt(await openSampleDesk(), 'outcome');
   await sam.rush('not satisfied\rThe party is over by then.\r');
