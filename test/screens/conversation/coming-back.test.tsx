@@ -141,6 +141,23 @@ describe('leaving', () => {
     await again.see('I am so');
   });
 
+  it('with remedies ticked and not yet put keeps the ticks and the sums', async () => {
+    const desk = await openSampleDesk();
+    const sam = await sitDownAt(desk, 'offers');
+    await sam.press('space', 'down');
+    await sam.type('29.90');
+    await sam.press('shift+tab');
+    await sam.reach('apology');
+    await sam.press('enter');
+    await sam.see(/\[x\] replacement[\s\S]+\[x\] refund +29\.90 EUR/);
+    await sam.press('escape');
+    await sam.unmount();
+    const again = await sitDown(desk, { start: resume });
+    await again.see(/\[x\] replacement[\s\S]+\[x\] refund +29\.90 EUR/);
+    await again.press('enter');
+    await again.reach('chosen');
+  });
+
   it('in the middle of a promise goes on in the same part of it', async () => {
     const desk = await openSampleDesk();
     const sam = await sitDownAt(desk, 'promises');

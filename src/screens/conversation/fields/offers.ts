@@ -33,22 +33,36 @@ export interface OfferRow {
   readonly size: string;
 }
 
-/** @returns the list with what was put before, else with nothing put. */
-export function openOffersField(question: Question, context: FieldContext): OffersField {
+/** @returns the list as it was being ticked, else with what was put before, else with nothing put. */
+export function openOffersField(
+  question: Question,
+  context: FieldContext,
+  draft: string | undefined,
+): OffersField {
   const { state, playbook } = context.conversation;
   const before = openOffers(state);
-  const rows = fittingRemedies(playbook, state.answers.wish, state.answers.cause).map((remedy) => {
-    const offer = before.find((put) => put.remedy === remedy.id);
-    return {
-      remedy,
-      put: offer !== undefined,
-      size: sizeText(remedy, offer ?? usualOffer(remedy)),
-    };
-  });
+  const listed = fittingRemedies(playbook, state.answers.wish, state.answers.cause).map(
+    (remedy) => {
+      const offer = before.find((put) => put.remedy === remedy.id);
+      return {
+        remedy,
+        put: offer !== undefined,
+        size: sizeText(remedy, offer ?? usualOffer(remedy)),
+      };
+    },
+  );
+  const kept = readDraft(draft);
+  const rows = kept === undefined ? listed : listed.map((row) => asKept(row, kept, context));
   return inHand(
     { kind: 'offers', question, rows, index: 0, buffer: emptyBuffer(), fault: undefined },
     0,
   );
+}
+
+/** @returns the remedies ticked with their sizes, as text to be kept; empty when none is ticked. */
+export function offersDraft({ rows }: OffersField): string {
+  const put = rows.filter((row) => row.put).map(({ remedy, size }) => [remedy.id, size]);
+  return put.length === 0 ? '' : JSON.stringify(Object.fromEntries(put));
 }
 
 /** @returns the offers that are ticked and can be said, in the order of the list. */
@@ -164,6 +178,28 @@ function inHand(field: OffersField, index: number): OffersField {
   const at = clamp(index, 0, field.rows.length - 1);
   const buffer = sizeBuffer(field.rows[at]?.size ?? '');
   return { ...field, index: at, buffer, fault: undefined };
+}
+
+/** What was ticked stays so unless it is not the agent's to give any more (P20). */
+function asKept(row: OfferRow, kept: KeptTicks, context: FieldContext): OfferRow {
+  const size = kept.get(row.remedy.id);
+  if (size === undefined) return { ...row, put: false };
+  const ticked = { ...row, size };
+  return { ...ticked, put: faultOf(ticked, context) === undefined };
+}
+
+/** The sizes of what was ticked, by remedy. */
+type KeptTicks = ReadonlyMap<string, string>;
+
+function readDraft(draft: string | undefined): KeptTicks | undefined {
+  if (draft === undefined || draft === '') return undefined;
+  try {
+    const kept: unknown = JSON.parse(draft);
+    return new Map(Object.entries(kept ?? {}).map(([id, size]) => [id, String(size)]));
+  } catch {
+    // A draft of an older version: what is lost is a few ticks.
+    return undefined;
+  }
 }
 
 const sizeBuffer = (size: string): TextBuffer =>

@@ -4,7 +4,7 @@ import { textOf } from '../../kit/text-buffer.ts';
 import { openChoice, submitChoice, typeChoice } from './choice.ts';
 import { openCustomer, submitCustomer, typeCustomer } from './customer.ts';
 import type { Field, FieldContext, Submission } from './field.ts';
-import { openOffersField, submitOffers, typeOffers } from './offers.ts';
+import { offersDraft, openOffersField, submitOffers, typeOffers } from './offers.ts';
 import { openPromisesField, promisesDraft, submitPromises, typePromises } from './promises.ts';
 import { openText, submitText, typeText } from './text.ts';
 import { openWhen, submitWhen, typeWhen } from './when.ts';
@@ -31,7 +31,7 @@ export function openField(
     case 'moment':
       return openWhen(question, context, draft);
     case 'offers':
-      return openOffersField(question, context);
+      return openOffersField(question, context, draft);
     case 'promises':
       return openPromisesField(question, context, draft);
   }
@@ -75,7 +75,7 @@ export function submitField(field: Field, context: FieldContext): Submission {
 
 /** @returns the unconfirmed text that is kept within the second, so that a power cut spares it. */
 export function draftOf(field: Field): string {
-  if (field.kind === 'offers') return '';
+  if (field.kind === 'offers') return offersDraft(field);
   if (field.kind === 'promises') return promisesDraft(field);
   return textOf(field.buffer);
 }
