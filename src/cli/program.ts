@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { addGlobalOptions } from './global-options.ts';
 import type { GlobalFlags } from './settings.ts';
-import { strayOperand } from './stray-operand.ts';
+import { type CommandName, commandNames, strayOperand } from './stray-operand.ts';
 import { usageFault } from './usage-fault.ts';
 
 /** What commander wanted printed, kept until the words for it are loaded. */
@@ -24,9 +24,13 @@ export type Run<Options> = (
 /**
  * Describes every command and option. What a command does lies in a file of its own, loaded only
  * when it runs; what it is called in words is added by help.ts.
+ * @param args what stands behind `amends`
  * @param makeContext settles the global options for a command that is about to run
  */
-export function createProgram(makeContext: (flags: GlobalFlags) => Promise<Context>): {
+export function createProgram(
+  args: readonly string[],
+  makeContext: (flags: GlobalFlags) => Promise<Context>,
+): {
   readonly program: Command;
   readonly printed: Printed;
 } {
@@ -66,58 +70,69 @@ export function createProgram(makeContext: (flags: GlobalFlags) => Promise<Conte
       );
     };
 
-  program
-    .command('new')
-    .option('--channel <id>', '')
-    .option('--from-file <file>', '')
-    .option('--schema', '')
-    .option('--dry-run', '')
-    .option('--json [fields]', '')
-    .action(act(async () => (await import('./new.ts')).newComplaint));
-  program
-    .command('resume')
-    .argument('[reference]', '')
-    .action(act(async () => (await import('./resume.ts')).resume));
-  withOutput(program.command('today', { isDefault: true }).argument('[extra...]', ''))
-    .usage('[options]')
-    .hook('preAction', (_program, command) => {
-      // Without a command today's page is shown, and so a mistyped command ends up here.
-      const [stray] = command.args;
-      if (stray !== undefined) throw strayOperand(stray, program);
-    })
-    .action(act(async () => (await import('./today.ts')).today));
-  withOutput(withFilters(program.command('list')))
-    .option('--sort <field>', '')
-    .option('--limit <n>', '')
-    .action(act(async () => (await import('./list.ts')).list));
-  withOutput(program.command('show').argument('[reference...]', ''))
-    .usage('[options] <reference...>')
-    .action(act(async () => (await import('./show.ts')).show));
-  withOutput(program.command('log').argument('[reference]', ''))
-    .option('--since <when>', '')
-    .option('--until <when>', '')
-    .option('--limit <n>', '')
-    .action(act(async () => (await import('./log.ts')).log));
-  withFilters(program.command('export'))
-    .option('--format <format>', '')
-    .option('--output <file>', '')
-    .option('--fields <fields>', '')
-    .option('--no-formula-guard', '')
-    .action(act(async () => (await import('./export.ts')).exportRecord));
-  program
-    .command('verify')
-    .option('--expect <head>', '')
-    .option('--no-rebuild', '')
-    .action(act(async () => (await import('./verify.ts')).verify));
-  program
-    .command('init')
-    .option('--business <name>', '')
-    .option('--agent <name>', '')
-    .option('--team <name>', '')
-    .option('--role <role>', '')
-    .option('--reach-us <text>', '')
-    .option('--zone <zone>', '')
-    .action(act(async () => (await import('./init.ts')).init));
+  const describe: Readonly<Record<CommandName, (command: Command) => Command>> = {
+    new: (command) =>
+      command
+        .option('--channel <id>', '')
+        .option('--from-file <file>', '')
+        .option('--schema', '')
+        .option('--dry-run', '')
+        .option('--json [fields]', '')
+        .action(act(async () => (await import('./new.ts')).newComplaint)),
+    resume: (command) =>
+      command
+        .argument('[reference]', '')
+        .action(act(async () => (await import('./resume.ts')).resume)),
+    today: (command) =>
+      withOutput(command.argument('[extra...]', ''))
+        .usage('[options]')
+        .hook('preAction', (_program, { args: [stray] }) => {
+          // Without a command today's page is shown, and so a mistyped command ends up here.
+          if (stray !== undefined) throw strayOperand(stray);
+        })
+        .action(act(async () => (await import('./today.ts')).today)),
+    list: (command) =>
+      withOutput(withFilters(command))
+        .option('--sort <field>', '')
+        .option('--limit <n>', '')
+        .action(act(async () => (await import('./list.ts')).list)),
+    show: (command) =>
+      withOutput(command.argument('[reference...]', ''))
+        .usage('[options] <reference...>')
+        .action(act(async () => (await import('./show.ts')).show)),
+    log: (command) =>
+      withOutput(command.argument('[reference]', ''))
+        .option('--since <when>', '')
+        .option('--until <when>', '')
+        .option('--limit <n>', '')
+        .action(act(async () => (await import('./log.ts')).log)),
+    export: (command) =>
+      withFilters(command)
+        .option('--format <format>', '')
+        .option('--output <file>', '')
+        .option('--fields <fields>', '')
+        .option('--no-formula-guard', '')
+        .action(act(async () => (await import('./export.ts')).exportRecord)),
+    verify: (command) =>
+      command
+        .option('--expect <head>', '')
+        .option('--no-rebuild', '')
+        .action(act(async () => (await import('./verify.ts')).verify)),
+    init: (command) =>
+      command
+        .option('--business <name>', '')
+        .option('--agent <name>', '')
+        .option('--team <name>', '')
+        .option('--role <role>', '')
+        .option('--reach-us <text>', '')
+        .option('--zone <zone>', '')
+        .action(act(async () => (await import('./init.ts')).init)),
+  };
+  // Describing every command takes milliseconds, so those that are not named are left out.
+  const named = commandNames.filter((name) => args.includes(name));
+  for (const name of named.length === 0 ? commandNames : new Set([...named, 'today' as const])) {
+    describe[name](program.command(name, { isDefault: name === 'today' }));
+  }
 
   for (const command of [program, ...program.commands]) {
     command.exitOverride((error) => {

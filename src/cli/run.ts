@@ -26,7 +26,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     return words;
   };
   const tell = (lines: readonly SafeText[]) => err.write(`${lines.join('\n')}\n`).catch(() => {});
-  const { program, printed } = createProgram(async (flags) => {
+  const { program, printed } = createProgram(args, async (flags) => {
     const settings = await settle(flags, {
       env: host.env,
       outIsTerminal: host.stdout.isTTY === true,

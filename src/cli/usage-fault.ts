@@ -20,7 +20,7 @@ export function usageFault(error: CommanderError, command: Command): Fault {
         similarTo(given, flagsOf(command)),
       );
     case 'commander.unknownCommand':
-      return strayOperand(given, command.parent ?? command);
+      return strayOperand(given);
     case 'commander.optionMissingArgument':
       return new Fault('usage', 'option-needs-value', { given, help });
     case 'commander.excessArguments':
