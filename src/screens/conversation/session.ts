@@ -20,7 +20,7 @@ import { safeLine } from '../../terminal/safe-text.ts';
 import { matchBinding } from '../kit/bindings.ts';
 import { clamp } from '../kit/clamp.ts';
 import { eachCharacter, type Key } from '../kit/keys.ts';
-import { replaceRange, setText, textOf } from '../kit/text-buffer.ts';
+import { setText, textOf } from '../kit/text-buffer.ts';
 import { applyTextKey } from '../kit/text-keys.ts';
 import { type ConversationAction, conversationBindings } from './bindings.ts';
 import { DraftKeeper } from './draft-keeper.ts';
@@ -33,6 +33,7 @@ import { recordLines } from './known-text.ts';
 import { linesFor } from './lines.ts';
 import { openPalette, type Palette, type PaletteEntry, paletteEntries } from './palette.ts';
 import { changeDetails, leaveBy, perform } from './perform.ts';
+import { reworded } from './reword.ts';
 import {
   formPartBefore,
   openSideForm,
@@ -361,11 +362,11 @@ export class ConversationSession {
 
   /** The better wording stands in place of the first phrase that makes it worse (P16). */
   #reword(): Promise<void> | void {
-    const { field, phrases } = this.#view;
+    const { field, phrases, context } = this.#view;
     const [found] = phrases;
     if (field?.kind !== 'text' || found === undefined) return;
-    const { start, end, phrase } = found;
-    return this.#typed({ ...field, buffer: replaceRange(field.buffer, start, end, phrase.better) });
+    const buffer = reworded(field.buffer, found, context.words.language);
+    return this.#typed({ ...field, buffer });
   }
 
   #withdraw(): Promise<void> | void {

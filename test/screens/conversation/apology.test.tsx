@@ -12,10 +12,11 @@ const typed = (sam: AtTheDesk): string => {
 it('a phrase that makes it worse is told while it is typed, and ^R puts the better wording in its place (P16)', async () => {
   const sam = await sitDownAt(await openSampleDesk(), 'apology');
   await sam.type('I am sorry. It is our policy');
-  await sam.see('! “our policy” hides behind a rule. Rather: “Here is what I can do');
+  await sam.see('! “our policy” hides behind a rule. Rather: “Here is what I can do for you');
+  await sam.see('today.” ^R');
   await sam.type(' to wait.');
   await sam.press('ctrl+r');
-  expect(typed(sam)).toBe('I am sorry. It is Here is what I can do for you today. to wait.');
+  expect(typed(sam)).toBe('I am sorry. Here is what I can do for you today.');
   await sam.dontSee('hides behind a rule');
   await sam.press('ctrl+r');
   await sam.see('There is no phrase here that needs another wording.');
@@ -30,7 +31,7 @@ it('the better wording can be taken back', async () => {
 
 it('of several phrases the first is told first, and each ^R takes the next (P16)', async () => {
   const sam = await sitDownAt(await openSampleDesk(), 'apology');
-  await sam.rush('Unfortunately it is our policy.');
+  await sam.rush('Unfortunately it broke. It is our policy.');
   await sam.see('! “Unfortunately”');
   await sam.press('ctrl+r');
   await sam.see('! “our policy”');
@@ -90,4 +91,20 @@ it('^L takes the line that is shown into the text, where it can be changed', asy
   expect(typed(sam)).toBe(sam.view().lines[1]);
   await sam.press('ctrl+z');
   expect(typed(sam)).toBe('');
+});
+
+it('the better wording stands for the whole sentence, so that no half of it is left (P16)', async () => {
+  const sam = await sitDownAt(await openSampleDesk(), 'apology');
+  await sam.rush("Thank you. I'm sorry, but it's our policy");
+  await sam.press('ctrl+r');
+  expect(typed(sam)).toBe('Thank you. I am sorry. Here is what I will do about it.');
+  expect(sam.view().phrases).toEqual([]);
+});
+
+it('in a text without full stops only the phrase gives way, so that no page is lost (P16)', async () => {
+  const sam = await sitDownAt(await openSampleDesk(), 'apology');
+  const long = 'and then the kettle came '.repeat(12);
+  await sam.rush(`${long}it is our policy`);
+  await sam.press('ctrl+r');
+  expect(typed(sam)).toBe(`${long}it is Here is what I can do for you today.`);
 });

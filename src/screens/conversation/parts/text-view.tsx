@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import { apologySigns } from '../../../language/apology-signs.ts';
 import { apologyParts, apologyPartsIn } from '../../../rules/apology.ts';
 import { safeLine } from '../../../terminal/safe-text.ts';
+import { cutRows } from '../../kit/cut-rows.ts';
 import { TextLine } from '../../kit/line.tsx';
 import { textOf } from '../../kit/text-buffer.ts';
 import { TextField } from '../../kit/text-field.tsx';
@@ -25,27 +26,41 @@ export function TextView({
     return <Label label={label} columns={columns} buffer={field.buffer} />;
   }
   const apology = field.question.name === 'apology';
-  const height = Math.max(1, apology ? rows - 2 : rows);
+  const warningRows = rows < ROOMY ? 1 : 2;
+  const height = Math.max(1, apology ? rows - 1 - warningRows : rows);
   return (
     <>
       <Label label={label} columns={columns} />
       <Box paddingLeft={3} flexShrink={0} height={height}>
         <TextField buffer={field.buffer} columns={columns - 4} rows={height} focused />
       </Box>
-      {apology && <ApologyHelp view={view} field={field} columns={columns} unicode={unicode} />}
+      {apology && (
+        <ApologyHelp
+          view={view}
+          field={field}
+          columns={columns}
+          rows={warningRows}
+          unicode={unicode}
+        />
+      )}
     </>
   );
 }
+
+/** From this many rows on, a warning has two of them, so that the better wording is read whole. */
+const ROOMY = 6;
 
 interface ApologyHelpProps {
   readonly view: ConversationView;
   readonly field: TextModel;
   readonly columns: number;
+  /** Rows of the warning. */
+  readonly rows: number;
   readonly unicode: boolean;
 }
 
 /** The phrase that makes it worse with its better wording, and the parts of a good apology (P13, P16). */
-function ApologyHelp({ view, field, columns, unicode }: ApologyHelpProps) {
+function ApologyHelp({ view, field, columns, rows, unicode }: ApologyHelpProps) {
   const { words, conversation } = view.context;
   const [found] = view.phrases;
   const { product, cause } = conversation.state.answers;
@@ -61,13 +76,19 @@ function ApologyHelp({ view, field, columns, unicode }: ApologyHelpProps) {
     because: found.phrase.because,
     better: found.phrase.better,
   };
+  const told = warning ? cutRows(words.say('apology.warning', warning), columns - 4, rows) : [];
   return (
     <>
-      <TextLine
-        text={safeLine(warning === undefined ? ' ' : ` ! ${words.say('apology.warning', warning)}`)}
-        columns={columns}
-        style={theme.late}
-      />
+      <Box flexDirection="column" height={rows} flexShrink={0}>
+        {told.map((row, index) => (
+          <TextLine
+            key={row}
+            text={safeLine(`${index === 0 ? ' ! ' : '   '}${row}`)}
+            columns={columns}
+            style={theme.late}
+          />
+        ))}
+      </Box>
       <TextLine
         text={safeLine(` ${words.say('apology.has')}  ${parts.join('  ')}`)}
         columns={columns}
