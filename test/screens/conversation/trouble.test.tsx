@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { openConversation } from '../../../src/desk/act.ts';
 import { answer } from '../../../src/desk/converse.ts';
 import type { Desk } from '../../../src/desk/desk.ts';
-import { textOf } from '../../../src/screens/kit/text-buffer.ts';
 import { complaintId } from '../../../src/rules/values.ts';
+import { textOf } from '../../../src/screens/kit/text-buffer.ts';
 import { StoreError, type StoreErrorCode } from '../../../src/store/errors.ts';
 import type { Store } from '../../../src/store/open-store.ts';
 import { openSampleDesk } from '../../plain/sample-desk.ts';
@@ -44,21 +44,24 @@ describe('a disk that refuses', () => {
     ['locked', 'Another program is writing to the record.'],
     ['readonly', 'The record cannot be written to.'],
     ['failed', 'The record could not be written'],
-  ] as const)('because it is %s is told, the text stays, and the next Enter works', async (code, said) => {
-    const { desk, refuse } = await deskWithTrouble();
-    const sam = await sitDownAt(desk, 'words');
-    await sam.type('The kettle arrived in pieces.');
-    refuse(code);
-    await sam.press('enter');
-    await sam.see(`! ${said}`);
-    expect(sam.view().at).toBe('words');
-    expect(typed(sam)).toBe('The kettle arrived in pieces.');
-    expectItsPlaces(sam);
-    refuse();
-    await sam.press('enter');
-    await sam.reach('restated');
-    expect((await desk.store.verify()).faults).toEqual([]);
-  });
+  ] as const)(
+    'because it is %s is told, the text stays, and the next Enter works',
+    async (code, said) => {
+      const { desk, refuse } = await deskWithTrouble();
+      const sam = await sitDownAt(desk, 'words');
+      await sam.type('The kettle arrived in pieces.');
+      refuse(code);
+      await sam.press('enter');
+      await sam.see(`! ${said}`);
+      expect(sam.view().at).toBe('words');
+      expect(typed(sam)).toBe('The kettle arrived in pieces.');
+      expectItsPlaces(sam);
+      refuse();
+      await sam.press('enter');
+      await sam.reach('restated');
+      expect((await desk.store.verify()).faults).toEqual([]);
+    },
+  );
 
   it('is told also when only the unfinished text could not be kept, and typing goes on', async () => {
     const { desk, refuse } = await deskWithTrouble();
