@@ -10,6 +10,9 @@ const ROUNDS = 15;
 /** A screen is still when nothing came for this long, in milliseconds. */
 const STILL = 60;
 
+/** Longer than this nothing is waited for, in milliseconds. */
+const PATIENCE = 20_000;
+
 /** What an agent feels: how soon the first screen is there, and how soon a key is seen. */
 export async function conversation(million: string): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'amends-bench-'));
@@ -74,14 +77,15 @@ function openTerminal(command: readonly string[], env: NodeJS.ProcessEnv): Termi
   return {
     write: (text) => child.write(text),
     shows: (test) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         let seen = '';
+        const late = setTimeout(() => reject(new Error(`nothing came but: ${seen}`)), PATIENCE);
         listener = (text) => {
           seen += text;
-          if (test(seen)) {
-            listener = () => {};
-            resolve(performance.now());
-          }
+          if (!test(seen)) return;
+          listener = () => {};
+          clearTimeout(late);
+          resolve(performance.now());
         };
       }),
     still: async () => {

@@ -8,6 +8,7 @@ import {
   promiseRow,
   searchTextOf,
 } from '../src/desk/rows.ts';
+import { setUpDesk } from '../src/desk/set-up.ts';
 import type { ComplaintEvent, Happening } from '../src/rules/events.ts';
 import { fold } from '../src/rules/fold.ts';
 import {
@@ -54,7 +55,7 @@ export async function generate(path: string, count: number): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });
   const unfinished = `${path}.part`;
   for (const end of ['', '-wal', '-shm', '.head']) rmSync(unfinished + end, { force: true });
-  await (await openStore({ path: unfinished })).close();
+  await setUp(unfinished);
   const database = new Sqlite(unfinished);
   database.pragma('synchronous = OFF');
   const restore = withoutIndexes(database);
@@ -72,6 +73,14 @@ export async function generate(path: string, count: number): Promise<void> {
   database.pragma('wal_checkpoint(TRUNCATE)');
   database.close();
   renameSync(unfinished, path);
+}
+
+/** A desk where somebody works already, so that no first question stands before the first screen. */
+async function setUp(path: string): Promise<void> {
+  const store = await openStore({ path });
+  const desk = { business: 'Sample', team: 'sample desk', role: 'agent', reachUs: '' } as const;
+  for (const agent of agents) await setUpDesk(store, { ...desk, agent }, 'Europe/Sofia', FIRST);
+  await store.close();
 }
 
 /**

@@ -1,5 +1,9 @@
+import { type CompiledQuery, Kysely } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Store } from '../../src/store/open-store.ts';
+import { Reader } from '../../src/store/reader.ts';
+import type { Database } from '../../src/store/schema.ts';
+import { sqliteDialect } from '../../src/store/sqlite-dialect.ts';
 import { openComplaint, rawDatabase, tempStore } from './temp-store.ts';
 
 const people = [
@@ -152,4 +156,28 @@ test('a customer with a complaint cannot be taken off the desk', async () => {
     code: 'failed',
   });
   expect(await names(store, 'petrova')).toEqual(['Maria Petrova']);
+});
+
+test('what is promised to one customer is read without looking at every promise of the desk', async () => {
+  const store = await tempStore();
+  const raw = rawDatabase(store.path);
+  const plans: string[] = [];
+  const real = new Kysely<Database>({ dialect: sqliteDialect(raw) });
+  const explaining = new Proxy(real, {
+    get(target, name) {
+      if (name !== 'executeQuery') return Reflect.get(target, name, target);
+      return (query: CompiledQuery) => {
+        const explained = raw.prepare<unknown[], { detail: string }>(
+          `EXPLAIN QUERY PLAN ${query.sql}`,
+        );
+        plans.push(...explained.all(...query.parameters).map(({ detail }) => detail));
+        return target.executeQuery(query);
+      };
+    },
+  });
+  const reader = new Reader(explaining);
+  await reader.customersMatching('', 8);
+  await reader.openPromisesOf(1);
+  expect(plans.join('\n')).toMatch(/promise USING PRIMARY KEY \(complaint_id=\?\)/);
+  expect(plans.join('\n')).not.toContain('promise_due');
 });
