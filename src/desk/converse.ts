@@ -26,8 +26,7 @@ export function decideAnswer(
   now: Millis,
 ): Decision {
   const refusal =
-    tooEarly(before, answer.question) ??
-    refusesAnswer(before, answer, { ...occasionOf(desk), now });
+    tooEarly(before, answer.question) ?? refusesAnswer(before, answer, occasionOf(desk, now));
   const clock =
     answer.question === 'severity' && answer.value !== null
       ? answerClock(before.playbook.targets, before.state.openedAt, answer.value)
@@ -112,7 +111,7 @@ export function decideFinish(desk: Desk, before: Conversation, now: Millis): Dec
   const refusal = refusesAnswer(
     before,
     { question: 'outcome', value: outcome ?? null },
-    { ...occasionOf(desk), now },
+    occasionOf(desk, now),
   );
   return unless(refusal, { type: 'finished', body: {} });
 }

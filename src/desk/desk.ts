@@ -37,10 +37,19 @@ export type Acted =
 /** @returns nothing changed, and why. */
 export const refused = (...refusals: readonly Refusal[]): Acted => ({ ok: false, refusals });
 
-/** @returns the occasion of an action at this desk at this moment. */
-export function occasionOf(desk: Desk): Occasion {
-  const now = desk.now();
-  return { now, today: dayAt(desk.zone, now), agent: desk.agent };
+/**
+ * @param now the moment of the action; this one unless said otherwise
+ * @returns the occasion of an action at this desk
+ */
+export function occasionOf(desk: Desk, now: Millis = desk.now()): Occasion {
+  return {
+    now,
+    agent: desk.agent,
+    // Only questions about days look at it, and a calendar takes longer than the rest of an answer.
+    get today() {
+      return dayAt(desk.zone, now);
+    },
+  };
 }
 
 /** @returns the calendar date in a zone at a moment. */

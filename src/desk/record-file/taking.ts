@@ -51,7 +51,7 @@ export async function takeAnswer(taking: Taking, answer: Answered, path: string)
   const decision = decideAnswer(desk, conversation, answer, now);
   if (!isTooEarly(decision)) return carryOut(taking, answer.question, decision, path);
   // Something before it is missing, which is told by itself: this answer is judged for itself.
-  const refusal = refusesAnswer(conversation, answer, { ...occasionOf(desk), now });
+  const refusal = refusesAnswer(conversation, answer, occasionOf(desk, now));
   if (refusal !== undefined) return fault(taking, answer.question, refusal, path);
   await happen(taking, { type: 'answered', body: answer });
 }
