@@ -90,6 +90,31 @@ const outsideTheLoader = {
   },
 };
 
+/**
+ * Ink measures with our string-width, which loads the real one only for texts that need it. (An ES
+ * module that is required is run at its first use.)
+ */
+const oneStringWidth = {
+  name: 'one-string-width',
+  setup({ onResolve, onLoad, resolve }) {
+    const ours = join(root, 'src', 'terminal', 'string-width.ts');
+    onResolve(
+      { filter: /^string-width$/ },
+      ({ path, importer, namespace, kind, resolveDir, pluginData }) => {
+        if (pluginData === 'real') return undefined;
+        if (namespace === 'late') return resolve(path, { kind, resolveDir, pluginData: 'real' });
+        return importer === ours
+          ? { path, namespace: 'late', pluginData: resolveDir }
+          : { path: ours };
+      },
+    );
+    onLoad({ filter: /.*/, namespace: 'late' }, ({ path, pluginData: resolveDir }) => ({
+      contents: `module.exports = { get default() { return require('${path}').default; } };`,
+      resolveDir,
+    }));
+  },
+};
+
 /** Options of both bundles. CommonJS packages in an ES module bundle need `require` and its folder. */
 const shared = {
   bundle: true,
@@ -107,7 +132,7 @@ const shared = {
   banner: {
     js: "const require=process.getBuiltinModule('node:module').createRequire(import.meta.url);const __dirname=import.meta.dirname;",
   },
-  plugins: [swiftJq, noChildProcess, outsideTheLoader],
+  plugins: [swiftJq, noChildProcess, outsideTheLoader, oneStringWidth],
   logLevel: 'warning',
 };
 

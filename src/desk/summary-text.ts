@@ -1,3 +1,4 @@
+import { segmenterOf } from '../language/segmenter.ts';
 import type { Playbook } from '../rules/playbook.ts';
 import type { QuestionName } from '../rules/questions.ts';
 import type { CaseSummary } from '../rules/summary.ts';
@@ -102,7 +103,7 @@ function known({ words }: Voice, summary: CaseSummary): readonly string[] {
 function shortened(story: string): string {
   const line = story.replaceAll(/\s+/g, ' ').trim();
   if (line.length <= LONGEST_STORY) return line;
-  const segments = new Intl.Segmenter().segment(line.slice(0, LONGEST_STORY + 100));
+  const segments = segmenterOf('grapheme').segment(line.slice(0, LONGEST_STORY + 100));
   const end = segments.containing(LONGEST_STORY)?.index ?? LONGEST_STORY;
   const cut = line.slice(0, end);
   const blank = cut.lastIndexOf(' ');

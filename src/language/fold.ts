@@ -4,6 +4,8 @@
  * folded the same way.
  */
 
+import { segmenterOf } from './segmenter.ts';
+
 // ASCII of any case is the commonest text by far, and folding runs on every imported row.
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
@@ -42,8 +44,6 @@ const FOREIGN_DIGITS =
 const UNSPACED_RUN =
   /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gv;
 
-let segmenter: Intl.Segmenter | undefined;
-
 function asciiDigit(digit: string): string {
   const point = digit.codePointAt(0) ?? 0;
   const zero = DIGIT_ZEROS.find((first) => point >= first && point <= first + 9) ?? point;
@@ -62,8 +62,7 @@ function plainThai(text: string): string {
 }
 
 function wordsApart(run: string): string {
-  segmenter ??= new Intl.Segmenter('th', { granularity: 'word' });
-  const words = Array.from(segmenter.segment(run), ({ segment }) => segment);
+  const words = Array.from(segmenterOf('word', 'th').segment(run), ({ segment }) => segment);
   return ` ${words.join(' ')} `;
 }
 

@@ -1,13 +1,12 @@
 /** How many columns text takes on a terminal, and fitting it into them. Widths are string-width's. */
 
-import stringWidth from 'string-width';
+import { segmenterOf } from '../language/segmenter.ts';
 import type { SafeText } from './safe-text.ts';
+import stringWidth from './string-width.ts';
 
 // Sought as the exception: `^[…]*$` would run out of stack on texts of many megabytes.
 const BEYOND_PLAIN = /[^\x20-\x7e]/;
 const ELLIPSIS = '…';
-
-let graphemes: Intl.Segmenter | undefined;
 
 /** @returns the columns `text` takes; colour codes in it count as nothing. */
 export function widthOf(text: string): number {
@@ -20,8 +19,7 @@ export function* characters(text: string): Generator<string, void> {
     yield* text;
     return;
   }
-  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-  for (const { segment } of graphemes.segment(text)) yield segment;
+  for (const { segment } of segmenterOf('grapheme').segment(text)) yield segment;
 }
 
 /**

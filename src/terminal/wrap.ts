@@ -1,5 +1,6 @@
 /** Breaking text into lines at words, in scripts with and without blanks between them. */
 
+import { segmenterOf } from '../language/segmenter.ts';
 import type { SafeText } from './safe-text.ts';
 import { characters, truncate, widthOf } from './width.ts';
 
@@ -21,14 +22,6 @@ interface Piece {
   readonly blank: boolean;
 }
 
-let wordBoundaries: Intl.Segmenter | undefined;
-
-/** Built at the first text that needs it: its dictionaries take milliseconds to load. */
-function words(): Intl.Segmenter {
-  wordBoundaries ??= new Intl.Segmenter('th', { granularity: 'word' });
-  return wordBoundaries;
-}
-
 function plainPieces(line: string): Piece[] {
   return (line.match(/ +|[^ ]+/g) ?? []).map((text) => ({
     text,
@@ -41,7 +34,7 @@ function plainPieces(line: string): Piece[] {
 function breaksWithin(line: string): Set<number> {
   const places = new Set<number>();
   if (!UNSPACED.test(line)) return places;
-  for (const { index, segment } of words().segment(line)) {
+  for (const { index, segment } of segmenterOf('word', 'th').segment(line)) {
     const before = line.slice(Math.max(0, index - 2), index);
     const unspaced = UNSPACED.test(segment) || UNSPACED.test(before);
     if (unspaced && !CLINGS_BEFORE.test(segment) && !CLINGS_AFTER.test(before)) places.add(index);

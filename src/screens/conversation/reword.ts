@@ -1,3 +1,4 @@
+import { segmenterOf } from '../../language/segmenter.ts';
 import type { FoundPhrase } from '../../rules/phrases.ts';
 import { replaceRange, type TextBuffer, textOf } from '../kit/text-buffer.ts';
 
@@ -23,7 +24,7 @@ interface Range {
 }
 
 function sentenceAround(text: string, { start, end }: Range, language: string): Range {
-  const sentences = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
+  const sentences = segmenterOf('sentence', language).segment(text);
   const first = sentences.containing(start);
   const last = sentences.containing(end - 1);
   if (first === undefined || last === undefined) return { start, end };

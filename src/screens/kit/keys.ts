@@ -1,6 +1,7 @@
 /** One shape for everything that comes from the keyboard, whatever the terminal and Ink make of it. */
 
 import type { Key as InkKey } from 'ink';
+import { segmenterOf } from '../../language/segmenter.ts';
 
 /** The keys that have a name on every keyboard. */
 export type NamedKey =
@@ -88,7 +89,7 @@ export function keysFromChunk(input: string, ink: InkKey): Key[] {
 /** @returns a text key as one key for each grapheme, other keys as they are: `jjj` is three keys. */
 export function eachCharacter(key: Key): Key[] {
   if (key.kind !== 'text') return [key];
-  const characters = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(key.text);
+  const characters = segmenterOf('grapheme').segment(key.text);
   return [...characters].map(({ segment }) => ({ kind: 'text', text: segment }));
 }
 

@@ -1,6 +1,6 @@
 /** Where one character as people see it ends and the next begins (UAX #29). */
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+import { segmenterOf } from '../../../language/segmenter.ts';
 
 /** A grapheme and where it starts, in UTF-16 units. */
 export interface Grapheme {
@@ -10,7 +10,8 @@ export interface Grapheme {
 
 /** @returns the graphemes of a text, in order. */
 export function* graphemesOf(text: string): Generator<Grapheme> {
-  for (const { segment, index } of graphemes.segment(text)) yield { text: segment, start: index };
+  for (const { segment, index } of segmenterOf('grapheme').segment(text))
+    yield { text: segment, start: index };
 }
 
 // Nothing below U+0300 joins its neighbour, but for CR LF, and CR never enters a buffer.
@@ -25,7 +26,7 @@ export function boundaryAtOrAfter(text: string, offset: number): number {
   if (offset <= 0) return 0;
   if (offset >= text.length) return text.length;
   if (isPlainBoundary(text, offset)) return offset;
-  const around = graphemes.segment(text).containing(offset);
+  const around = segmenterOf('grapheme').segment(text).containing(offset);
   return around === undefined || around.index === offset
     ? offset
     : around.index + around.segment.length;
@@ -36,7 +37,7 @@ export function boundaryAtOrBefore(text: string, offset: number): number {
   if (offset <= 0) return 0;
   if (offset >= text.length) return text.length;
   if (isPlainBoundary(text, offset)) return offset;
-  return graphemes.segment(text).containing(offset)?.index ?? offset;
+  return segmenterOf('grapheme').segment(text).containing(offset)?.index ?? offset;
 }
 
 /** @returns the start of the grapheme before an offset; 0 at the start of the text. */

@@ -1,9 +1,8 @@
 /** Where words begin and end, in every script (UAX #29, dictionaries for Thai, Khmer, Chinese, ...). */
 
+import { segmenterOf } from '../../../language/segmenter.ts';
 import { boundaryAtOrAfter, boundaryAtOrBefore } from './graphemes.ts';
 import type { Place } from './place.ts';
-
-const words = new Intl.Segmenter('en', { granularity: 'word' });
 
 // Looking a few hundred characters around is enough for any word, and keeps long Thai quick.
 const reach = 400;
@@ -16,7 +15,7 @@ export function wordLeftOf(paragraphs: readonly string[], place: Place): Place {
   }
   const text = paragraphs[place.paragraph] ?? '';
   const from = boundaryAtOrBefore(text, place.offset - reach);
-  const before = [...words.segment(text.slice(from, place.offset))];
+  const before = [...segmenterOf('word').segment(text.slice(from, place.offset))];
   const word = before.findLast(({ isWordLike }) => isWordLike === true);
   const offset = boundaryAtOrBefore(text, from + (word?.index ?? 0));
   return { paragraph: place.paragraph, offset };
@@ -30,7 +29,7 @@ export function wordRightOf(paragraphs: readonly string[], place: Place): Place 
     return below < paragraphs.length ? { paragraph: below, offset: 0 } : place;
   }
   const window = text.slice(place.offset, boundaryAtOrAfter(text, place.offset + reach));
-  for (const { segment, index, isWordLike } of words.segment(window)) {
+  for (const { segment, index, isWordLike } of segmenterOf('word').segment(window)) {
     if (isWordLike !== true) continue;
     const offset = boundaryAtOrAfter(text, place.offset + index + segment.length);
     return { paragraph: place.paragraph, offset };

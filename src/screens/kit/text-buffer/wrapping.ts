@@ -1,5 +1,6 @@
 /** Where a paragraph wraps. A row depends only on what comes after its start, never on what precedes. */
 
+import { segmenterOf } from '../../../language/segmenter.ts';
 import { cellsOf, isSimple } from './cells.ts';
 import { boundaryAtOrBefore } from './graphemes.ts';
 
@@ -86,15 +87,11 @@ const clingsAfter = /[\p{Ps}\p{Pi}]$/v;
 
 const noBreaks: ReadonlySet<number> = new Set();
 
-let words: Intl.Segmenter | undefined;
-
 function unspacedBreaks(text: string): ReadonlySet<number> {
   if (!unspaced.test(text)) return noBreaks;
-  // Its dictionaries take milliseconds to load, so it waits for the first text that needs them.
-  words ??= new Intl.Segmenter('th', { granularity: 'word' });
   const places = new Set<number>();
   let before = '';
-  for (const { segment, index } of words.segment(text)) {
+  for (const { segment, index } of segmenterOf('word', 'th').segment(text)) {
     const apart = unspaced.test(segment) || unspaced.test(before);
     const clings = clingsBefore.test(segment) || clingsAfter.test(before) || before.endsWith(' ');
     if (index > 0 && apart && !clings && segment !== ' ') places.add(index);
