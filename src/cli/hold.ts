@@ -1,3 +1,4 @@
+import type { ConversationStart } from '../desk/begin.ts';
 import type { Desk } from '../desk/desk.ts';
 import { isNewDesk } from '../desk/open-desk.ts';
 import { rememberAgent } from '../desk/set-up.ts';
@@ -9,10 +10,8 @@ import type { Context } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { deskFor } from './open-desk.ts';
 
-/** Which conversation is held. */
-export type HoldStart =
-  | { readonly kind: 'new'; readonly channel?: string }
-  | { readonly kind: 'resume'; readonly id: ComplaintId };
+/** Which conversation is held; today's page leads to any of them, on the full screen alone. */
+export type HoldStart = ConversationStart | { readonly kind: 'today' };
 
 interface Held {
   readonly outcome: 'finished' | 'left' | 'cancelled';
@@ -33,7 +32,7 @@ export async function hold(
   try {
     const start = await choose(desk);
     await rememberAgent(desk);
-    const held = await (terminal.fullScreen
+    const held = await (terminal.fullScreen || start.kind === 'today'
       ? onScreen(context, desk, terminal, start)
       : asLines(context, desk, start));
     return await tellEnd(context, held, terminal.fullScreen);
@@ -76,7 +75,7 @@ async function onScreen(
   return runScreens(desk, start, { voice, stdin, stdout, unicode });
 }
 
-async function asLines(context: Context, desk: Desk, start: HoldStart): Promise<Held> {
+async function asLines(context: Context, desk: Desk, start: ConversationStart): Promise<Held> {
   const { holdConversation } = await import('../plain/hold-conversation.ts');
   const { stdin: input, stdout: output } = context.host;
   const stop = new AbortController();

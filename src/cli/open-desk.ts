@@ -7,11 +7,12 @@ import type { Settings } from './settings.ts';
  * Opens the desk that the settings name, for work.
  * @throws StoreError, PlaybookUnusable, AgentUnknown
  */
-export const deskFor = ({ db, as, language, playbook }: Settings): Promise<Desk> =>
+export const deskFor = ({ db, as, language, playbook, busy }: Settings): Promise<Desk> =>
   openDesk({
     path: db.path,
     as,
     language,
     ownPlaybook: playbook,
     compiledPlaybooks: compiledPlaybooks(),
+    wait: busy,
   });

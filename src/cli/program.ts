@@ -116,6 +116,7 @@ export function createProgram(
     verify: (command) =>
       command
         .option('--expect <head>', '')
+        .option('--rebuild', '')
         .option('--no-rebuild', '')
         .action(act(async () => (await import('./verify.ts')).verify)),
     init: (command) =>

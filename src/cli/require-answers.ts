@@ -8,17 +8,17 @@ import { Fault } from './fault.ts';
  * @returns what the terminal can do
  * @throws Fault `usage` that names the option
  */
-export function requireAnswers({ host, settings }: Context, instead: string): TerminalCapability {
-  if (!settings.input) throw new Fault('usage', 'no-input', { instead });
-  const { stdin, stdout, env } = host;
-  const terminal = describeTerminal({
-    stdin,
-    stdout,
-    env,
-    columns: stdout.columns,
-    rows: stdout.rows,
-    accessible: settings.accessible,
-  });
+export function requireAnswers(context: Context, instead: string): TerminalCapability {
+  if (!context.settings.input) throw new Fault('usage', 'no-input', { instead });
+  const terminal = terminalOf(context);
   if (!terminal.interactive) throw new Fault('usage', 'no-terminal', { instead });
   return terminal;
+}
+
+/** @returns what the terminal of this command can do. */
+export function terminalOf({ host, settings }: Context): TerminalCapability {
+  const { stdin, stdout, env } = host;
+  const { columns, rows } = stdout;
+  const { accessible } = settings;
+  return describeTerminal({ stdin, stdout, env, columns, rows, accessible });
 }

@@ -8,6 +8,7 @@ import { chooseOutput, type OutputFlags } from './output/choose-output.ts';
 import type { OutputRecord } from './output/field.ts';
 import { writeRecords } from './output/write-records.ts';
 import { placeOf } from './record-place.ts';
+import { terminalOf } from './require-answers.ts';
 
 const fields = [
   { name: 'section', kind: 'text' },
@@ -29,9 +30,14 @@ export const sections = {
 
 const nothing: Today = { late: [], dueNext: [], waiting: [], notFinished: [] };
 
-/** What wants doing today: also what `amends` alone says. */
+/** What wants doing today: also what `amends` alone says. A full screen shows it live, with its keys. */
 export async function today(context: Context, flags: OutputFlags): Promise<ExitCode> {
   const { machine } = chooseOutput(flags, fields);
+  const terminal = terminalOf(context);
+  if (machine === undefined && context.settings.input && terminal.fullScreen) {
+    const { hold } = await import('./hold.ts');
+    return hold(context, terminal, async () => ({ kind: 'today' }));
+  }
   const record = await openWholeRecord(placeOf(context.settings));
   try {
     const now = () => millis(Date.now());

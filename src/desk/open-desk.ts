@@ -19,6 +19,8 @@ export interface DeskOptions {
   readonly ownPlaybook?: string | undefined;
   /** The packs as the build compiled them. */
   readonly compiledPlaybooks?: string | undefined;
+  /** How long to wait for another process's write, in milliseconds; five seconds without it. */
+  readonly wait?: number | undefined;
   /** Without it the system's clock. */
   readonly now?: () => Millis;
 }
@@ -48,7 +50,9 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     compiledFolder: options.compiledPlaybooks,
   });
   if (!loaded.ok) throw new PlaybookUnusable(loaded.faults);
-  const store = await openStore({ path: options.path, readonly: options.readonly ?? false });
+  const { path, readonly = false, wait } = options;
+  const patience = wait === undefined ? {} : { timeout: wait };
+  const store = await openStore({ path, readonly, ...patience });
   try {
     return {
       store,

@@ -27,6 +27,8 @@ export async function runScreens(
 ): Promise<ScreenResult> {
   const { stdin, stdout, voice, unicode } = options;
   const navigation = new Navigation(desk, voice);
+  // Before the first frame: a Ctrl+C that soon is still the terminal's, and comes as a signal.
+  const stopped = keepWhenStopped(navigation);
   await navigation.open(start);
   const app = render(
     createElement(App, { navigation, voice, agent: desk.agent, unicode, now: desk.now }),
@@ -42,7 +44,6 @@ export async function runScreens(
       maxFps: 250,
     },
   );
-  const stopped = keepWhenStopped(navigation);
   try {
     const result = await Promise.race([
       navigation.ended,
