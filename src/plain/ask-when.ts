@@ -1,6 +1,5 @@
 import { answer } from '../desk/converse.ts';
 import { dayText } from '../language/day-text.ts';
-import { usualFollowUp } from '../rules/clock.ts';
 import type { Answered } from '../rules/events.ts';
 import type { Question } from '../rules/questions.ts';
 import type { Day, Millis } from '../rules/values.ts';
@@ -33,9 +32,8 @@ export async function askDay(talk: Talk, question: Question): Promise<Reply> {
 
 /** Asks when we get in touch again; what is usual is a moment that Enter takes (P33, P34). */
 export async function askFollowUp(talk: Talk, question: Question): Promise<Reply> {
-  const { state, playbook } = talk.conversation;
-  const recorded = state.answers.followup;
-  const offered = recorded ?? usualFollowUp(playbook.targets, talk.desk.now());
+  const recorded = talk.conversation.state.answers.followup;
+  const offered = recorded ?? (await proposed(talk));
   const text = talk.voice.spoken.fullMoment(offered);
   talk.tell(recorded === undefined ? 'plain.usual' : 'plain.recorded', { text });
   const prompt = promptOf(
@@ -71,4 +69,10 @@ function promptOf(talk: Talk, { name }: Question, ...parts: readonly SafeText[])
     label: talk.say(`question.${name}`),
     entries: entries(...parts, talk.say('plain.entry.choose')),
   });
+}
+
+/** The calendar is loaded only now. */
+async function proposed({ conversation, desk }: Talk): Promise<Millis> {
+  const { proposedFollowUp } = await import('../desk/follow-up.ts');
+  return proposedFollowUp(conversation.playbook.targets, desk.zone, desk.now());
 }

@@ -25,12 +25,3 @@ export function answerClock(
   const aim = (targets.aimHours / targets.answerHours) * hours;
   return { aim: millis(pickedUpAt + aim * HOUR), due: millis(pickedUpAt + hours * HOUR) };
 }
-
-/**
- * When to get in touch again unless the customer names a time (P33, P34).
- * @param now the moment of the thank-you
- * @returns the playbook's hours ahead, on the full hour
- */
-export function usualFollowUp(targets: Targets, now: Millis): Millis {
-  return millis(Math.ceil((now + targets.followUpHours * HOUR) / HOUR) * HOUR);
-}

@@ -102,7 +102,7 @@ describe('a record from a file', () => {
     });
     expect(state.promises).toMatchObject([{ who: 'Sam', due: Date.UTC(2026, 10, 27, 15) }]);
     // 36 hours after the thank-you, on the full hour (P33, P34).
-    expect(new Date(state.answers.followup ?? 0).toISOString()).toBe('2026-11-22T20:00:00.000Z');
+    expect(new Date(state.answers.followup ?? 0).toISOString()).toBe('2026-11-22T08:00:00.000Z');
   });
 
   test('JSON says the same as YAML, also indented with tabs', async () => {

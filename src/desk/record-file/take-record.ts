@@ -1,11 +1,11 @@
 import { createSpokenTime } from '../../language/spoken-time.ts';
-import { usualFollowUp } from '../../rules/clock.ts';
 import type { Answered } from '../../rules/events.ts';
 import { missingAtEnd } from '../../rules/flow.ts';
 import { openPromises } from '../../rules/promises.ts';
 import { type Question, type QuestionName, questions } from '../../rules/questions.ts';
 import { refuse } from '../../rules/values.ts';
 import { decideFinish } from '../converse.ts';
+import { proposedFollowUp } from '../follow-up.ts';
 import { readMoment, readPastDay } from './read-dates.ts';
 import type { RecordFile } from './read-record.ts';
 import { NO_FOLLOWUP } from './shape.ts';
@@ -78,7 +78,7 @@ function usualAnswer(
       return playbook.causes.find(({ id }) => id === group)?.label ?? null;
     }
     case 'followup':
-      return usualFollowUp(playbook.targets, now);
+      return proposedFollowUp(playbook.targets, desk.zone, now);
     default:
       return null;
   }

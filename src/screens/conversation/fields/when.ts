@@ -1,6 +1,6 @@
+import { proposedFollowUp } from '../../../desk/follow-up.ts';
 import { dayText } from '../../../language/day-text.ts';
 import { type DayRead, readDay, readWhen, type WhenRead } from '../../../language/when.ts';
-import { usualFollowUp } from '../../../rules/clock.ts';
 import type { Question } from '../../../rules/questions.ts';
 import { type Day, millis, type Refusal, refuse } from '../../../rules/values.ts';
 import type { Key } from '../../kit/keys.ts';
@@ -90,7 +90,7 @@ function openingText(
   if (typeof recorded === 'string') return recorded;
   if (recorded !== undefined) return isoMinute(recorded, zone);
   if (question.name !== 'followup') return '';
-  return isoMinute(usualFollowUp(conversation.playbook.targets, occasion.now), zone);
+  return isoMinute(proposedFollowUp(conversation.playbook.targets, zone, occasion.now), zone);
 }
 
 /** `2026-11-23 10:00`, which is read back as the same minute. */
