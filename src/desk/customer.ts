@@ -1,5 +1,6 @@
 import type { Conversation } from '../rules/conversation.ts';
 import { refusesFact, refusesFacts, tidyFacts } from '../rules/customer-facts.ts';
+import type { Happening } from '../rules/events.ts';
 import { type QuestionName, questionNamed } from '../rules/questions.ts';
 import type { CustomerFact, CustomerFacts } from '../rules/state.ts';
 import { type CustomerId, customerId, type Millis, refuse } from '../rules/values.ts';
@@ -62,15 +63,48 @@ export async function decideAdded(
  * Learns one fact about the customer, or puts it right.
  * @param value as typed; an empty one takes the fact away, but a name stays
  */
-export function changeCustomer(
+export const changeCustomer = (
   desk: Desk,
   before: Conversation,
   fact: CustomerFact,
   value: string,
+): Promise<Acted> => changeCustomerFacts(desk, before, [{ fact, value }]);
+
+/** A fact about the customer as typed; an empty value takes the fact away, but a name stays. */
+export interface FactChange {
+  readonly fact: CustomerFact;
+  readonly value: string;
+}
+
+/**
+ * Learns several facts about the customer, or puts them right: an event each, all of them or none,
+ * so that one which is refused leaves no half of them behind. Without any, nothing changes.
+ */
+export function changeCustomerFacts(
+  desk: Desk,
+  before: Conversation,
+  changes: readonly FactChange[],
 ): Promise<Acted> {
   return act(desk, before, (tx, now) =>
-    unlessEnded(before, () => decideChanged(tx, before, fact, value, now)),
+    unlessEnded(before, () => decideAllChanged(tx, before, changes, now)),
   );
+}
+
+async function decideAllChanged(
+  tx: Transactor,
+  before: Conversation,
+  changes: readonly FactChange[],
+  now: Millis,
+): Promise<Decision> {
+  const refusals = changes.flatMap(({ fact, value }) => refusesFact(fact, value) ?? []);
+  if (refusals.length > 0) return { refusals };
+  const happenings: Happening[] = [];
+  for (const { fact, value } of changes) {
+    const decision = await decideChanged(tx, before, fact, value, now);
+    if ('refusals' in decision) return decision;
+    happenings.push(...decision.happenings);
+  }
+  return { happenings };
 }
 
 /** What follows from a new fact, or why it cannot be taken. */

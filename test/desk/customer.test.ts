@@ -4,6 +4,7 @@ import { finish } from '../../src/desk/converse.ts';
 import {
   addCustomer,
   changeCustomer,
+  changeCustomerFacts,
   identifyCustomer,
   passCustomerQuestion,
 } from '../../src/desk/customer.ts';
@@ -154,5 +155,32 @@ describe('a fact about them', () => {
     taken(await changeCustomer(desk, first, 'phone', '02 111 2222'));
     const log = await desk.store.read.eventsOf(first.state.id);
     expect(log.at(-1)?.body).toMatchObject({ from: '02 987 6543', to: '02 111 2222' });
+  });
+
+  test('is put right all at once, with a line of the log each', async () => {
+    const desk = await openSampleDesk();
+    const before = await heardUntil(desk, 'reach');
+    const { customer, state } = taken(
+      await changeCustomerFacts(desk, before, [
+        { fact: 'name', value: 'Maria Ivanova' },
+        { fact: 'email', value: 'maria@example.org' },
+      ]),
+    );
+    expect(customer).toMatchObject({ name: 'Maria Ivanova', email: 'maria@example.org' });
+    const log = await desk.store.read.eventsOf(state.id);
+    expect(log.slice(-2).map(({ type }) => type)).toEqual(['customer_changed', 'customer_changed']);
+    expect(state.revision).toBe(before.state.revision + 2);
+  });
+
+  test('is left as it was when one of several facts cannot be taken', async () => {
+    const desk = await openSampleDesk();
+    const before = await heardUntil(desk, 'reach');
+    const acted = await changeCustomerFacts(desk, before, [
+      { fact: 'name', value: 'Maria Ivanova' },
+      { fact: 'email', value: 'nobody' },
+    ]);
+    expect(acted).toMatchObject({ ok: false, refusals: [{ code: 'not_email' }] });
+    expect(await findCustomers(desk, 'ivanova', 5)).toEqual([]);
+    expect(await desk.store.read.eventsOf(before.state.id)).toHaveLength(before.state.revision);
   });
 });

@@ -8,6 +8,7 @@ import {
 import {
   addCustomer,
   changeCustomer,
+  changeCustomerFacts,
   identifyCustomer,
   passCustomerQuestion,
 } from '../../desk/customer.ts';
@@ -15,7 +16,7 @@ import type { Acted, Desk } from '../../desk/desk.ts';
 import { callBack, escalate, handOver, waitForCustomer } from '../../desk/leave.ts';
 import type { Conversation } from '../../rules/conversation.ts';
 import type { Commit } from './fields/field.ts';
-import type { DetailsChanged, Leaving } from './side-form.ts';
+import type { Leaving } from './side-form.ts';
 
 /** Carries out what the agent confirmed: one call of the desk. */
 export function perform(desk: Desk, before: Conversation, commit: Commit): Promise<Acted> {
@@ -60,15 +61,5 @@ export function leaveBy(
   }
 }
 
-/** Puts the customer's details right, fact by fact; stops at the first that is refused. */
-export async function changeDetails(
-  desk: Desk,
-  before: Conversation,
-  details: DetailsChanged,
-): Promise<Acted> {
-  let acted: Acted = { ok: true, conversation: before };
-  for (const { fact, value } of details) {
-    if (acted.ok) acted = await changeCustomer(desk, acted.conversation, fact, value);
-  }
-  return acted;
-}
+/** Puts the customer's details right, all of them or none. */
+export const changeDetails: typeof changeCustomerFacts = changeCustomerFacts;
