@@ -20,6 +20,9 @@ export type ConversationAction =
   | 'leave'
   | 'interrupt';
 
+/** Does an action. */
+export type Act = (action: ConversationAction) => Promise<void> | void;
+
 /** One record a key: the handler, the key bar, the overlay and the palette are made from these. */
 export const conversationBindings: readonly Binding<ConversationAction>[] = [
   { action: 'next', keys: ['enter', 'tab'], label: 'action.next', bar: 1, whileTyping: true },

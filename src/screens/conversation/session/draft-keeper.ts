@@ -1,4 +1,4 @@
-import { clamp } from '../kit/clamp.ts';
+import { clamp } from '../../kit/clamp.ts';
 
 /** Typing is kept once it stops for this long, and at the latest after a second of it (in ms). */
 const AFTER = 300;

@@ -1,0 +1,93 @@
+import type { Voice } from '../../../desk/saying.ts';
+import { summaryText } from '../../../desk/summary-text.ts';
+import type { Conversation } from '../../../rules/conversation.ts';
+import { summarise } from '../../../rules/summary.ts';
+import { matchBinding } from '../../kit/bindings.ts';
+import type { Key } from '../../kit/keys.ts';
+import { type Act, conversationBindings } from '../bindings.ts';
+import { unconfirmedIn } from '../fields/open-field.ts';
+import { linesFor } from '../lines.ts';
+import { changeDetails, leaveBy } from '../perform.ts';
+import {
+  formPartBefore,
+  openSideForm,
+  type SideForm,
+  type SideFormKind,
+  submitSideForm,
+  typeSideForm,
+} from '../side-form.ts';
+import { closeOverlay } from './overlay.ts';
+import { catchUp } from './overtaken.ts';
+import type { Places } from './places.ts';
+import type { Shown } from './shown.ts';
+
+/** What is said while a form is filled in. */
+const momentOf: Readonly<Record<SideFormKind, string | undefined>> = {
+  handover: 'handover',
+  callback: 'callback',
+  wait: 'waiting',
+  supervisor: 'escalated',
+  details: undefined,
+};
+
+/** The small forms over the conversation: the ways out of it, and the customer's details. */
+export class SideForms {
+  readonly #shown: Shown;
+  readonly #places: Places;
+  readonly #onLeft: () => void;
+
+  /** @param onLeft is told once the conversation was left by one of the ways out */
+  constructor(shown: Shown, places: Places, onLeft: () => void) {
+    this.#shown = shown;
+    this.#places = places;
+    this.#onLeft = onLeft;
+  }
+
+  open(form: SideFormKind): void {
+    const { desk, voice } = this.#shown.scene;
+    const { conversation, context } = this.#shown.view;
+    const moment = momentOf[form];
+    this.#shown.show({
+      overlay: openSideForm(form, context),
+      ...(moment === undefined
+        ? {}
+        : { lines: linesFor(desk, conversation, moment, voice), line: 0 }),
+      notice: undefined,
+      fault: undefined,
+    });
+  }
+
+  /** @param act does what is no matter of the form: saying another line, and Ctrl+C */
+  take(form: SideForm, key: Key, act: Act): Promise<void> | void {
+    const action = matchBinding(conversationBindings, key, { typing: true });
+    if (action === 'leave') return closeOverlay(this.#shown);
+    if (action === 'interrupt' || action === 'another-line') return act(action);
+    if (action === 'back') return this.#shown.show({ overlay: formPartBefore(form) ?? form });
+    if (action === 'next') return this.#submit(form);
+    const typed = typeSideForm(form, key, this.#shown.scene.size.columns);
+    if (typed !== undefined) this.#shown.show({ overlay: typed });
+  }
+
+  async #submit(form: SideForm): Promise<void> {
+    const { desk, voice } = this.#shown.scene;
+    const { conversation, at, field, context } = this.#shown.view;
+    const done = submitSideForm(form, context);
+    if ('form' in done) return this.#shown.show({ overlay: done.form });
+    const acted =
+      'details' in done
+        ? await changeDetails(desk, conversation, done.details)
+        : await leaveBy(desk, conversation, done.leaving, summaryOf(conversation, voice));
+    if (!acted.ok) {
+      await catchUp(this.#shown, this.#places, acted);
+      return this.#shown.show({ overlay: { ...form, fault: acted.refusals[0] } });
+    }
+    this.#places.moved(acted.conversation);
+    // A detail may have answered the question in hand; what is being typed there keeps its place.
+    const stays = 'leaving' in done || (field && unconfirmedIn(field, context) !== '');
+    await this.#places.goTo(acted.conversation, stays ? at : undefined);
+    if ('leaving' in done) this.#onLeft();
+  }
+}
+
+const summaryOf = (conversation: Conversation, voice: Voice): string =>
+  summaryText(voice, summarise(conversation), conversation.playbook);
