@@ -1,5 +1,5 @@
 import type { ComplaintSearch, ReadRecord } from '../desk/read-record.ts';
-import { zoneOf } from '../desk/read-record.ts';
+import { zoneOf } from '../desk/zone.ts';
 import { type Stage, stages } from '../rules/steps.ts';
 import { Fault } from './fault.ts';
 import { similarTo } from './similar.ts';
@@ -81,7 +81,7 @@ export async function readSpan(
   if (since === undefined && until === undefined) return {};
   // The calendar takes tens of milliseconds to load, so only who names a date pays for it.
   const { readMoment } = await import('./read-moment.ts');
-  const zone = await zoneOf(record);
+  const zone = await zoneOf(record?.read);
   return {
     ...(since === undefined ? {} : { since: readMoment(since, '--since', zone).from }),
     ...(until === undefined ? {} : { until: readMoment(until, '--until', zone).to }),

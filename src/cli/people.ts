@@ -1,4 +1,5 @@
-import { type ReadRecord, zoneOf } from '../desk/read-record.ts';
+import type { ReadRecord } from '../desk/read-record.ts';
+import { zoneOf } from '../desk/zone.ts';
 import type { Messages } from '../language/messages.ts';
 import { createSpokenTime, type SpokenTime } from '../language/spoken-time.ts';
 import type { Context } from './context.ts';
@@ -21,7 +22,7 @@ export async function penFor(context: Context, record: ReadRecord | undefined): 
   const { stdout } = context.host;
   return {
     words,
-    spoken: createSpokenTime(words, await zoneOf(record)),
+    spoken: createSpokenTime(words, await zoneOf(record?.read)),
     paint: paintFor(context),
     columns: stdout.isTTY === true ? stdout.columns || 80 : undefined,
     now: Date.now(),

@@ -1,6 +1,6 @@
 import type { ReadRecord } from '../desk/read-record.ts';
 import type { Today, TodayEntry } from '../desk/today.ts';
-import { isQuestionName } from '../rules/questions.ts';
+import { todayText } from '../desk/today-text.ts';
 import { refOf } from '../rules/values.ts';
 import { type SafeText, safe, safeLine } from '../terminal/safe-text.ts';
 import type { Context } from './context.ts';
@@ -40,24 +40,9 @@ function entryLines(entries: readonly TodayEntry[], pen: Pen): readonly SafeText
       column(() => ''),
       column(({ id }) => refOf(id)),
       column(({ customer }) => customer ?? words.say('cli.no-name'), 8),
-      column((entry) => whatOf(entry, pen), 12),
+      column((entry) => todayText(pen, entry, pen.now), 12),
     ],
     columns,
   );
   return lines;
-}
-
-function whatOf(entry: TodayEntry, { words, spoken, now }: Pen): string {
-  const when = spoken.moment(entry.at, now);
-  const { kind, what, question } = entry;
-  if (kind === 'answer') {
-    return words.say('cli.today.answer', { when, left: spoken.left(entry.at, now) });
-  }
-  if (kind === 'unfinished') {
-    const key = `question.${question}`;
-    const at =
-      question !== undefined && isQuestionName(question) && words.has(key) ? words.say(key) : '';
-    return words.say('cli.today.unfinished', { when, at });
-  }
-  return words.say(`cli.today.${kind}`, { when, what });
 }

@@ -1,10 +1,10 @@
-import { userInfo } from 'node:os';
 import { loadPlaybook } from '../playbook/load-playbook.ts';
 import type { PlaybookFault } from '../playbook/playbook-fault.ts';
-import { type Role, roles } from '../rules/playbook.ts';
 import { agentName, type Millis, millis } from '../rules/values.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import type { Desk, DeskAgent } from './desk.ts';
+import { roleOf, usualAgent } from './usual-agent.ts';
+import { zoneOf } from './zone.ts';
 
 /** Where the desk is and who works at it, as flags and the environment say. */
 export interface DeskOptions {
@@ -36,10 +36,22 @@ export class PlaybookUnusable extends Error {
   }
 }
 
+/** Several people work here, and nothing says which of them this is. */
+export class AgentUnknown extends Error {
+  readonly known: readonly string[];
+
+  constructor(known: readonly string[]) {
+    super('who works at the desk is not known');
+    this.name = 'AgentUnknown';
+    this.known = known;
+  }
+}
+
 /**
  * Opens the desk for work: record, playbook, agent.
  * @throws StoreError when the record cannot be opened
  * @throws PlaybookUnusable when the playbook has faults
+ * @throws AgentUnknown when several people work here and none is named
  */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   // The playbook first: a fault in it must not leave an empty record behind.
@@ -60,8 +72,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       agent: await agentAt(store, options.as),
       business: (await store.read.setting('business')) ?? '',
       reachUs: (await store.read.setting('reach_us')) ?? '',
-      zone:
-        (await store.read.setting('zone')) ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
+      zone: await zoneOf(store.read),
       now: options.now ?? (() => millis(Date.now())),
     };
   } catch (error) {
@@ -79,30 +90,7 @@ async function agentAt(store: Store, as: string | undefined): Promise<DeskAgent>
   const known = await store.read.agents();
   const row =
     as === undefined ? (known.length === 1 ? known[0] : undefined) : await store.read.agent(as);
-  const name = row?.name ?? as ?? (known.length > 1 ? undefined : accountName());
+  const name = row?.name ?? as ?? (known.length > 1 ? undefined : usualAgent());
   if (name === undefined) throw new AgentUnknown(known.map((agent) => agent.name));
   return { name: agentName(name), role: roleOf(row?.role), team: row?.team ?? '' };
-}
-
-/** Several people work here, and nothing says which of them this is. */
-export class AgentUnknown extends Error {
-  readonly known: readonly string[];
-
-  constructor(known: readonly string[]) {
-    super('who works at the desk is not known');
-    this.name = 'AgentUnknown';
-    this.known = known;
-  }
-}
-
-/** Somebody the desk does not know may offer what an agent may, and no more (P21). */
-const roleOf = (text: string | undefined): Role => roles.find((role) => role === text) ?? 'agent';
-
-function accountName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // An account without an entry, as in some containers.
-    return 'agent';
-  }
 }

@@ -1,7 +1,7 @@
-import { userInfo } from 'node:os';
-import { type Role, roles } from '../rules/playbook.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { type SetUp, setUpDesk } from './set-up.ts';
+import { roleOf, usualAgent } from './usual-agent.ts';
+import { zoneOf } from './zone.ts';
 
 export { type SetUp, setUpDesk };
 
@@ -24,23 +24,14 @@ export async function openForSetUp(
 /** What is not set yet has its usual value: the account's name, the role with the narrowest line. */
 async function setUpBefore({ read }: Store, agent: string | undefined): Promise<SetUpBefore> {
   const known = await read.agents();
-  const name = agent ?? (known.length === 1 ? known[0]?.name : undefined) ?? accountName();
+  const name = agent ?? (known.length === 1 ? known[0]?.name : undefined) ?? usualAgent();
   const row = known.find((each) => each.name === name);
-  const role: Role = roles.find((each) => each === row?.role) ?? 'agent';
   return {
     business: (await read.setting('business')) ?? '',
     agent: name,
     team: row?.team ?? '',
-    role,
+    role: roleOf(row?.role),
     reachUs: (await read.setting('reach_us')) ?? '',
-    zone: (await read.setting('zone')) ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: await zoneOf(read),
   };
-}
-
-function accountName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return 'agent';
-  }
 }

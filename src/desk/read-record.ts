@@ -69,12 +69,6 @@ async function opened<Opened extends { close(): Promise<void> }>(
   }
 }
 
-/** @returns where the desk is, as an IANA time zone: its own setting, else the machine's. */
-export async function zoneOf(record: ReadRecord | undefined): Promise<string> {
-  const set = await record?.read.setting('zone');
-  return set ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
 /**
  * Reads complaints for machines, page by page.
  * @param search what to look for; without a limit, everything that fits

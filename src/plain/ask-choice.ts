@@ -1,8 +1,7 @@
+import { choiceOnRecord, choicesFor } from '../desk/choices.ts';
 import { answer } from '../desk/converse.ts';
 import { changeCustomer, passCustomerQuestion } from '../desk/customer.ts';
-import { labelOfChoice, labelOfOffer } from '../desk/labels.ts';
 import type { Answered } from '../rules/events.ts';
-import { openOffers } from '../rules/offers.ts';
 import type { Choice } from '../rules/playbook.ts';
 import type { Question } from '../rules/questions.ts';
 import { refuse } from '../rules/values.ts';
@@ -15,8 +14,8 @@ const MOST_READ_OUT = 20;
 
 /** Asks for one of a list, by its number or by a part of its words. */
 export async function askChoice(talk: Talk, question: Question): Promise<Reply> {
-  const options = optionsOf(talk, question);
-  const recorded = recordedId(talk, question);
+  const options = choicesFor(talk.voice.words, talk.conversation, question);
+  const recorded = choiceOnRecord(talk.conversation, question);
   const usual = options.find((option) => option.usual === true);
   const long = options.length > MOST_READ_OUT;
   let list: readonly Listed[] = long ? [] : options;
@@ -135,32 +134,4 @@ function answerOf({ name, kind }: Question, id: string): Answered {
   const value = kind === 'yes' ? id === 'yes' : numbered ? Number(id) : id;
   // The question's own options gave the value; the rule looks at it again.
   return { question: name, value } as Answered;
-}
-
-function optionsOf({ conversation, voice }: Talk, question: Question): readonly Choice[] {
-  const { words } = voice;
-  const { state, playbook } = conversation;
-  const labelled = (id: string): string => labelOfChoice(words, playbook, question.name, id);
-  if (question.kind === 'yes') return ['yes', 'no'].map((id) => ({ id, label: labelled(id) }));
-  if (question.name === 'chosen') {
-    const offers = openOffers(state).map((offer) => ({
-      id: String(offer.n),
-      label: labelOfOffer(words, playbook, offer),
-    }));
-    return [...offers, { id: 'neither', label: words.say('choice.chosen.neither') }];
-  }
-  return (question.choices?.(playbook) ?? []).map((choice) => {
-    const key = `hint.${question.name}.${choice.id}`;
-    const hint = choice.hint ?? (words.has(key) ? words.say(key) : undefined);
-    return { ...choice, label: labelled(choice.id), ...(hint === undefined ? {} : { hint }) };
-  });
-}
-
-function recordedId({ conversation }: Talk, question: Question): string | undefined {
-  const { answers } = conversation.state;
-  if (question.name === 'language') return conversation.customer?.language;
-  if (question.about === 'customer') return undefined;
-  const value = answers[question.name as keyof typeof answers];
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return value === undefined ? undefined : String(value);
 }

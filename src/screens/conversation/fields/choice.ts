@@ -1,7 +1,6 @@
-import { labelOfChoice, labelOfOffer } from '../../../desk/labels.ts';
+import { choiceOnRecord, choicesFor } from '../../../desk/choices.ts';
 import { foldForSearch } from '../../../language/fold.ts';
 import type { Answered } from '../../../rules/events.ts';
-import { openOffers } from '../../../rules/offers.ts';
 import type { Choice } from '../../../rules/playbook.ts';
 import type { Question } from '../../../rules/questions.ts';
 import { refuse } from '../../../rules/values.ts';
@@ -30,8 +29,8 @@ export function openChoice(
   context: FieldContext,
   draft: string | undefined,
 ): ChoiceField {
-  const recorded = recordedChoice(question, context);
-  const listed = optionsOf(question, context);
+  const recorded = choiceOnRecord(context.conversation, question);
+  const listed = choicesFor(context.words, context.conversation, question);
   const options =
     recorded !== undefined && !listed.some(({ id }) => id === recorded)
       ? [{ id: recorded, label: recorded }, ...listed]
@@ -111,42 +110,6 @@ function answerOf(question: Question, id: string): Answered {
         : id;
   // The question's own options gave the value; the rule looks at it again.
   return { question: question.name, value } as Answered;
-}
-
-function optionsOf(question: Question, { conversation, words }: FieldContext): readonly Choice[] {
-  if (question.kind === 'yes') {
-    return ['yes', 'no'].map((id) => ({
-      id,
-      label: labelOfChoice(words, conversation.playbook, question.name, id),
-    }));
-  }
-  if (question.name === 'chosen') {
-    const offers = openOffers(conversation.state).map((offer) => ({
-      id: String(offer.n),
-      label: labelOfOffer(words, conversation.playbook, offer),
-    }));
-    return [...offers, { id: 'neither', label: words.say('choice.chosen.neither') }];
-  }
-  const choices = question.choices?.(conversation.playbook) ?? [];
-  return choices.map((choice) => {
-    const hint = choice.hint ?? hintOf(words, question.name, choice.id);
-    const label = labelOfChoice(words, conversation.playbook, question.name, choice.id);
-    return hint === undefined ? { ...choice, label } : { ...choice, label, hint };
-  });
-}
-
-function hintOf(words: FieldContext['words'], question: string, id: string): string | undefined {
-  const key = `hint.${question}.${id}`;
-  return words.has(key) ? words.say(key) : undefined;
-}
-
-function recordedChoice(question: Question, { conversation }: FieldContext): string | undefined {
-  const { answers } = conversation.state;
-  if (question.name === 'language') return conversation.customer?.language;
-  if (question.about === 'customer') return undefined;
-  const value = answers[question.name as keyof typeof answers];
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return value === undefined ? undefined : String(value);
 }
 
 const filtered = (field: ChoiceField, buffer: TextBuffer): ChoiceField => ({
