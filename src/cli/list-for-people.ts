@@ -1,14 +1,17 @@
+import { labelOfChoice } from '../desk/labels.ts';
 import {
   type ComplaintSearch,
   complaintFields,
   findRecords,
   type ReadRecord,
 } from '../desk/read-record.ts';
+import type { Messages } from '../language/messages.ts';
+import type { Playbook } from '../rules/playbook.ts';
 import { type SafeText, safeLine } from '../terminal/safe-text.ts';
 import type { Context } from './context.ts';
 import type { OutputRecord } from './output/field.ts';
 import { tableLines } from './output/table.ts';
-import { type Pen, penFor } from './people.ts';
+import { type Pen, penFor, playbookFor } from './people.ts';
 
 const shown = [
   'reference',
@@ -39,14 +42,18 @@ export async function listForPeople(
   }
   if (rows.length === 0) return context.note(safeLine(pen.words.say('cli.list.nothing')));
   const limit = search?.limit ?? 0;
-  const lines = complaintTable(rows.slice(0, limit), pen);
+  const lines = complaintTable(rows.slice(0, limit), pen, await playbookFor(context));
   await context.out.write(`${lines.join('\n')}\n`);
   if (rows.length > limit) {
     await context.note(safeLine(pen.words.say('cli.list.more', { limit: String(limit) })));
   }
 }
 
-function complaintTable(rows: readonly OutputRecord[], pen: Pen): readonly SafeText[] {
+function complaintTable(
+  rows: readonly OutputRecord[],
+  pen: Pen,
+  playbook: Playbook,
+): readonly SafeText[] {
   const { words, spoken, now } = pen;
   const column = (key: string, text: (row: OutputRecord) => string, least?: number) => ({
     title: safeLine(words.has(key) ? words.say(key) : key),
@@ -57,7 +64,7 @@ function complaintTable(rows: readonly OutputRecord[], pen: Pen): readonly SafeT
     [
       column('cli.list.reference', textOf('reference')),
       column('cli.list.opened', (row) => spoken.moment(at(row['opened_at']), now)),
-      column('cli.list.stage', textOf('stage')),
+      column('cli.list.stage', (row) => stageText(said(row['stage']), words)),
       column(
         'cli.list.customer',
         (row) => said(row['customer_name']) || words.say('cli.no-name'),
@@ -65,7 +72,11 @@ function complaintTable(rows: readonly OutputRecord[], pen: Pen): readonly SafeT
       ),
       column(
         'cli.list.about',
-        (row) => [said(row['product']), said(row['cause'])].filter(Boolean).join(', '),
+        (row) =>
+          (['product', 'cause'] as const)
+            .map((name) => labelOfChoice(words, playbook, name, said(row[name])))
+            .filter(Boolean)
+            .join(', '),
         8,
       ),
       column('cli.list.next', (row) => nextOf(row, pen), 8),
@@ -92,6 +103,12 @@ function nextOf(row: OutputRecord, { words, spoken, now }: Pen): string {
   }
   if (row['finished_at'] !== null) return '';
   return words.say('cli.next.answer', { when: spoken.moment(at(row['answer_due']), now) });
+}
+
+/** A stage of a newer version stands for itself. */
+function stageText(stage: string, words: Messages): string {
+  const key = `stage.${stage}`;
+  return words.has(key) ? words.say(key) : stage;
 }
 
 const textOf = (field: string) => (row: OutputRecord) => said(row[field]);

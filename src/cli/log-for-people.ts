@@ -1,11 +1,12 @@
-import { eventWords } from '../desk/event-words.ts';
+import { eventWords, leansOnOthers, type Teller } from '../desk/event-words.ts';
 import { eventRecord, type LogSearch, readLog } from '../desk/read-log.ts';
 import type { WholeRecord } from '../desk/read-record.ts';
 import { eventOf } from '../desk/rows.ts';
+import type { ComplaintEvent } from '../rules/events.ts';
 import { safeLine } from '../terminal/safe-text.ts';
 import type { Context } from './context.ts';
 import { tableLines } from './output/table.ts';
-import { type Pen, penFor } from './people.ts';
+import { type Pen, penFor, playbookFor } from './people.ts';
 
 type Page = typeof readLog extends (...given: never[]) => AsyncGenerator<infer Events>
   ? Events
@@ -18,11 +19,18 @@ export async function logForPeople(
   search: LogSearch,
 ): Promise<void> {
   const pen = await penFor(context, record);
+  const playbook = await playbookFor(context);
   let none = true;
   if (record !== undefined) {
     for await (const page of readLog(record, search)) {
       if (page.length === 0) continue;
-      const [titles, ...lines] = eventTable(page, pen);
+      const told = await storiesOf(record, page);
+      const teller = (event: Page[number]): Teller => ({
+        voice: pen,
+        playbook,
+        before: (told.get(event.complaint) ?? []).filter(({ n }) => n < event.n),
+      });
+      const [titles, ...lines] = eventTable(page, pen, teller);
       const heading = none && titles !== undefined ? [pen.paint.heading(titles)] : [];
       await context.out.write(`${[...heading, ...lines].join('\n')}\n`);
       none = false;
@@ -31,7 +39,29 @@ export async function logForPeople(
   if (none) await context.note(safeLine(pen.words.say('cli.log.nothing')));
 }
 
-function eventTable(page: Page, { words, spoken, now, columns }: Pen) {
+/** What an event leans on may stand on an earlier page: those complaints are read whole. */
+async function storiesOf(
+  record: WholeRecord,
+  page: Page,
+): Promise<ReadonlyMap<number | null, readonly ComplaintEvent[]>> {
+  const stories = new Map<number | null, readonly ComplaintEvent[]>();
+  for (const event of page) {
+    const { complaint } = event;
+    if (complaint === null || stories.has(complaint) || !leansOnOthers(eventOf(event))) continue;
+    const events = await record.read.eventsOf(complaint);
+    stories.set(
+      complaint,
+      events.flatMap((one) => eventOf(one) ?? []),
+    );
+  }
+  return stories;
+}
+
+function eventTable(
+  page: Page,
+  { words, spoken, now, columns }: Pen,
+  tellerOf: (event: Page[number]) => Teller,
+) {
   const column = (title: string, text: (event: Page[number]) => string, least?: number) => ({
     title: safeLine(title),
     cells: page.map((event) => safeLine(text(event))),
@@ -45,7 +75,7 @@ function eventTable(page: Page, { words, spoken, now, columns }: Pen) {
       ),
       column(words.say('cli.log.at'), ({ at }) => spoken.moment(at, now)),
       column(words.say('cli.log.agent'), ({ agent }) => agent, 6),
-      column(words.say('cli.log.what'), (event) => eventWords(eventOf(event), words, spoken), 12),
+      column(words.say('cli.log.what'), (event) => eventWords(eventOf(event), tellerOf(event)), 12),
       column(words.say('cli.log.hash'), ({ hash }) => hash.slice(0, 8)),
     ],
     columns,

@@ -1,7 +1,10 @@
 import type { ReadRecord } from '../desk/read-record.ts';
+import { readingPlaybook } from '../desk/reading-playbook.ts';
 import { zoneOf } from '../desk/zone.ts';
 import type { Messages } from '../language/messages.ts';
 import { createSpokenTime, type SpokenTime } from '../language/spoken-time.ts';
+import type { Playbook } from '../rules/playbook.ts';
+import { compiledPlaybooks } from './compiled-playbooks.ts';
 import type { Context } from './context.ts';
 import { type Paint, paintFor } from './output/paint.ts';
 
@@ -27,4 +30,10 @@ export async function penFor(context: Context, record: ReadRecord | undefined): 
     columns: stdout.isTTY === true ? stdout.columns || 80 : undefined,
     now: Date.now(),
   };
+}
+
+/** @returns the playbook for its words: what people read names no ids. */
+export function playbookFor({ settings }: Context): Promise<Playbook> {
+  const { language, playbook: ownFolder } = settings;
+  return readingPlaybook({ language, ownFolder, compiledFolder: compiledPlaybooks() });
 }

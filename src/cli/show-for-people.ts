@@ -1,6 +1,5 @@
 import { conversationOf, readState } from '../desk/act.ts';
 import type { WholeRecord } from '../desk/read-record.ts';
-import { readingPlaybook } from '../desk/reading-playbook.ts';
 import { recordAnswers } from '../desk/record-answers.ts';
 import type { Conversation } from '../rules/conversation.ts';
 import type { Contact, Promised } from '../rules/state.ts';
@@ -8,9 +7,8 @@ import { steps } from '../rules/steps.ts';
 import { type ComplaintId, refOf } from '../rules/values.ts';
 import { type SafeText, safe, safeBlock, safeLine } from '../terminal/safe-text.ts';
 import { wrap } from '../terminal/wrap.ts';
-import { compiledPlaybooks } from './compiled-playbooks.ts';
 import type { Context } from './context.ts';
-import { type Pen, penFor } from './people.ts';
+import { type Pen, penFor, playbookFor } from './people.ts';
 import { noSuchComplaint } from './references.ts';
 
 /** Writes each complaint as a page: what is due, and every answer under its step. */
@@ -20,12 +18,7 @@ export async function showForPeople(
   ids: readonly ComplaintId[],
 ): Promise<void> {
   const pen = await penFor(context, record);
-  const { language, playbook: ownFolder } = context.settings;
-  const playbook = await readingPlaybook({
-    language,
-    ownFolder,
-    compiledFolder: compiledPlaybooks(),
-  });
+  const playbook = await playbookFor(context);
   const pages: SafeText[] = [];
   for (const id of ids) {
     const state = await readState(record.read, id);
@@ -42,7 +35,7 @@ function pageOf(conversation: Conversation, pen: Pen): SafeText {
     safeLine(words.say(key, values));
   const lines: SafeText[] = [
     paint.heading(safe`${refOf(state.id)}  ${customer?.name ?? words.say('cli.no-name')}`),
-    ...field(say('cli.show.stage'), state.stage, pen),
+    ...field(say('cli.show.stage'), words.say(`stage.${state.stage}`), pen),
     ...field(
       say('cli.show.opened'),
       words.say('cli.show.by', { when: spoken.fullMoment(state.openedAt), agent: state.openedBy }),

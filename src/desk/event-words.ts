@@ -1,21 +1,38 @@
-import type { MessageKey, Messages } from '../language/messages.ts';
-import type { SpokenTime } from '../language/spoken-time.ts';
+import type { MessageKey } from '../language/messages.ts';
+import { questionOfEvent } from '../rules/event-question.ts';
 import type { ComplaintEvent, OfferPut } from '../rules/events.ts';
-import { isQuestionName } from '../rules/questions.ts';
-import { sizeOfOffer } from './labels.ts';
+import type { Playbook } from '../rules/playbook.ts';
+import { isQuestionName, questionNamed } from '../rules/questions.ts';
+import type { CustomerFact } from '../rules/state.ts';
+import { activeEvents } from '../rules/undo.ts';
+import { labelOfChoice, labelOfOffer } from './labels.ts';
+import { valueText } from './record-answers.ts';
+import { questionLabel } from './refusal-text.ts';
+import type { Voice } from './saying.ts';
+
+/** What the log is told with. */
+export interface Teller {
+  readonly voice: Voice;
+  readonly playbook: Playbook;
+  /** What happened before to the same complaint, by `n`: what a number in an event stands for. */
+  readonly before: readonly ComplaintEvent[];
+}
+
+/** @returns whether an event is told by what another one said. */
+export const leansOnOthers = (event: ComplaintEvent | undefined): boolean =>
+  event?.type === 'undone' ||
+  event?.type === 'promise_withdrawn' ||
+  (event?.type === 'answered' && event.body.question === 'chosen');
 
 /**
- * Says what happened in one line: `cli.event.<type>`.
+ * Says what happened in one line: `cli.event.<type>`, without an id that only programs know.
  * @param event undefined when its words were erased
  * @returns text as it was given: whoever prints it makes it safe
  */
-export function eventWords(
-  event: ComplaintEvent | undefined,
-  words: Messages,
-  spoken: SpokenTime,
-): string {
-  if (event === undefined) return words.say('cli.event.erased');
+export function eventWords(event: ComplaintEvent | undefined, teller: Teller): string {
+  const { words, spoken } = teller.voice;
   const say = (key: MessageKey, values: Record<string, string> = {}) => words.say(key, values);
+  if (event === undefined) return say('cli.event.erased');
   switch (event.type) {
     case 'opened':
     case 'promises_settled':
@@ -28,29 +45,25 @@ export function eventWords(
         ? say('cli.event.customer_identified', { customer: String(customer) })
         : say('cli.event.customer_added', { name: added.name });
     }
-    case 'customer_changed': {
-      const { fact, to } = event.body;
-      return say('cli.event.customer_changed', { fact, to: to ?? '-' });
-    }
+    case 'customer_changed':
+      return factWords(event.body, teller);
     case 'customer_passed':
-      return say('cli.event.passed', { question: labelOf(words, event.body.question) });
-    case 'answered': {
-      const { question, value } = event.body;
-      const label = labelOf(words, question);
-      if (value === null) return say('cli.event.passed', { question: label });
-      const text = question === 'followup' ? spoken.fullMoment(Number(value)) : String(value);
-      return say('cli.event.answered', { question: label, value: text });
-    }
+      return say('cli.event.passed', { question: questionLabel(words, event.body.question) });
+    case 'answered':
+      return answerWords(event.body, teller);
     case 'offered':
       return say('cli.event.offered', {
-        offers: event.body.offers.map(offerWords(words)).join('; '),
+        offers: event.body.offers.map((offer) => offerLabel(offer, teller)).join('; '),
       });
     case 'promised': {
       const { what, who, due } = event.body;
       return say('cli.event.promised', { what, who, moment: spoken.fullMoment(due) });
     }
-    case 'promise_withdrawn':
-      return say('cli.event.promise_withdrawn', { n: String(event.body.promise) });
+    case 'promise_withdrawn': {
+      const made = activeEvents(teller.before).filter((one) => one.type === 'promised');
+      const what = made[event.body.promise - 1]?.body.what ?? String(event.body.promise);
+      return say('cli.event.promise_withdrawn', { what });
+    }
     case 'handed_over':
       return say('cli.event.handed_over', { to: event.body.to, reason: event.body.reason });
     case 'escalated':
@@ -66,16 +79,68 @@ export function eventWords(
         reason: event.body.reason,
       });
     case 'undone':
-      return say('cli.event.undone', { n: String(event.body.undoes) });
+      return undoneWords(event.body.undoes, teller);
   }
 }
 
-const labelOf = (words: Messages, question: string): string => {
-  const key = `question.${question}`;
-  return isQuestionName(question) && words.has(key) ? words.say(key) : question;
-};
+function factWords(
+  { fact, to }: { readonly fact: CustomerFact; readonly to: string | null },
+  { voice: { words }, playbook }: Teller,
+): string {
+  const label = words.say(fact === 'language' ? 'question.language' : `form.${fact}`);
+  if (to === null) return words.say('cli.event.fact_removed', { fact: label });
+  const value = fact === 'language' ? labelOfChoice(words, playbook, 'language', to) : to;
+  return words.say('cli.event.answered', { question: label, value });
+}
 
-const offerWords =
-  (words: Messages) =>
-  (offer: OfferPut): string =>
-    [offer.remedy, sizeOfOffer(words, offer)].filter((part) => part !== undefined).join(', ');
+function answerWords(
+  {
+    question,
+    value,
+  }: { readonly question: string; readonly value: string | number | boolean | null },
+  teller: Teller,
+): string {
+  const { voice, playbook } = teller;
+  const label = questionLabel(voice.words, question);
+  if (value === null) return voice.words.say('cli.event.passed', { question: label });
+  const text = isQuestionName(question)
+    ? typeof value === 'number' && question === 'chosen'
+      ? chosenWords(value, teller)
+      : valueText(questionNamed(question), value, voice, playbook)
+    : String(value);
+  // A label that is a question ends itself.
+  return voice.words.say(label.endsWith('?') ? 'cli.event.asked' : 'cli.event.answered', {
+    question: label,
+    value: text,
+  });
+}
+
+/** Offers count through a complaint, those that were taken back left out. */
+function chosenWords(n: number, teller: Teller): string {
+  const put = activeEvents(teller.before).flatMap((event) =>
+    event.type === 'offered' ? event.body.offers : [],
+  );
+  const offer = put[n - 1];
+  return offer === undefined ? String(n) : offerLabel(offer, teller);
+}
+
+/** Names what was taken back; taking that back again brings it again. */
+function undoneWords(n: number, teller: Teller): string {
+  const { words } = teller.voice;
+  const target = teller.before.find((event) => event.n === n);
+  if (target?.type === 'undone') {
+    const first = teller.before.find((event) => event.n === target.body.undoes);
+    return words.say('cli.event.redone', { what: shortWords(first, teller) });
+  }
+  return words.say('cli.event.undone', { what: shortWords(target, teller) });
+}
+
+function shortWords(event: ComplaintEvent | undefined, teller: Teller): string {
+  const question = event && questionOfEvent(event);
+  return question === undefined
+    ? eventWords(event, teller)
+    : questionLabel(teller.voice.words, question);
+}
+
+const offerLabel = (offer: OfferPut, { voice, playbook }: Teller): string =>
+  labelOfOffer(voice.words, playbook, offer);

@@ -1,6 +1,7 @@
 import { dayText } from '../language/day-text.ts';
 import type { Conversation } from '../rules/conversation.ts';
 import { questionStanding } from '../rules/flow.ts';
+import type { Playbook } from '../rules/playbook.ts';
 import { openPromises } from '../rules/promises.ts';
 import { type Question, questions } from '../rules/questions.ts';
 import type { Step } from '../rules/steps.ts';
@@ -51,13 +52,22 @@ function answerText(conversation: Conversation, question: Question, voice: Voice
   if (questionStanding(conversation, question) !== 'answered') return '';
   const value = state.answers[name as keyof typeof state.answers];
   if (value === undefined) return '';
-  if (name === 'chosen') return chosenText(conversation, voice);
+  return name === 'chosen'
+    ? chosenText(conversation, voice)
+    : valueText(question, value, voice, playbook);
+}
+
+/** @returns an answer's value as people say it: a day, a moment, yes or no, the word for a choice. */
+export function valueText(
+  { name, kind }: Question,
+  value: string | number | boolean,
+  { words, spoken }: Voice,
+  playbook: Playbook,
+): string {
   if (name === 'happened') return dayText(String(value), words.language);
   if (name === 'followup') return spoken.fullMoment(Number(value));
   if (typeof value === 'boolean') return labelOfChoice(words, playbook, name, value ? 'yes' : 'no');
-  return question.kind === 'choice'
-    ? labelOfChoice(words, playbook, name, String(value))
-    : String(value);
+  return kind === 'choice' ? labelOfChoice(words, playbook, name, String(value)) : String(value);
 }
 
 function customerText(
