@@ -5,6 +5,7 @@ import type { Voice } from '../desk/saying.ts';
 import { ConversationScreen } from './conversation/conversation-screen.tsx';
 import { isTooSmall } from './kit/screen-size.ts';
 import { TooSmall } from './kit/too-small.tsx';
+import { useKeys } from './kit/use-keys.ts';
 import type { Navigation } from './navigation.ts';
 import { TodayScreen } from './today/today-screen.tsx';
 
@@ -18,10 +19,14 @@ interface AppProps {
   readonly now: () => number;
 }
 
-/** The screen that is shown now, in a terminal that is large enough for it. */
+/**
+ * The screen that is shown now, in a terminal that is large enough for it. Keys are heard here, and
+ * so at every size: a window that is too small for a moment loses no letter, and can be left.
+ */
 export function App({ navigation, voice, agent, unicode, now }: AppProps) {
   const { columns, rows } = useWindowSize();
   const shown = useSyncExternalStore(navigation.subscribe, navigation.shown);
+  useKeys((key) => shown?.session.press(key));
   if (isTooSmall(columns, rows))
     return <TooSmall words={voice.words} columns={columns} rows={rows} />;
   if (shown === undefined) return null;

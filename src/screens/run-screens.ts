@@ -28,8 +28,11 @@ export async function runScreens(
   const { stdin, stdout, voice, unicode } = options;
   const navigation = new Navigation(desk, voice);
   // Before the first frame: a Ctrl+C that soon is still the terminal's, and comes as a signal.
-  const stopped = keepWhenStopped(navigation);
+  const stopped = keepWhenStopped(navigation, options);
   await navigation.open(start);
+  // Ink turns raw mode on only after the first frame is drawn. A key in between would be echoed
+  // over the frame by the terminal, and Enter would arrive as a new line.
+  stdin.setRawMode(true);
   const app = render(
     createElement(App, { navigation, voice, agent: desk.agent, unicode, now: desk.now }),
     {
@@ -58,12 +61,24 @@ export async function runScreens(
   }
 }
 
-/** A closed window and `kill` end the program like a press of Ctrl+C: with everything kept. */
-function keepWhenStopped(navigation: Navigation): () => void {
+/**
+ * A closed window and `kill` end the program like a press of Ctrl+C: with everything kept. The
+ * signal of a closed window reaches only some (it goes to the shell, which may ignore it), but
+ * everybody finds the input at its end: without that, the program would sit there for ever.
+ */
+function keepWhenStopped(
+  navigation: Navigation,
+  { stdin, stdout }: Pick<ScreenOptions, 'stdin' | 'stdout'>,
+): () => void {
   const stop = (): void => void navigation.interrupt();
   const signals = ['SIGHUP', 'SIGTERM', 'SIGINT'] as const;
   for (const signal of signals) process.on(signal, stop);
+  stdin.on('end', stop);
+  // These stay: a terminal that is gone refuses also to be given back, and that is no mistake.
+  stdin.on('error', stop);
+  stdout.on('error', stop);
   return () => {
     for (const signal of signals) process.off(signal, stop);
+    stdin.off('end', stop);
   };
 }

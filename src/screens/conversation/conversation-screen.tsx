@@ -6,7 +6,6 @@ import { KeyBar } from '../kit/key-bar.tsx';
 import { Rule, TextLine } from '../kit/line.tsx';
 import { type ConversationLayout, conversationLayout } from '../kit/screen-size.ts';
 import { theme } from '../kit/theme.ts';
-import { useKeys } from '../kit/use-keys.ts';
 import { useNow } from '../kit/use-now.ts';
 import { conversationBindings, endBindings } from './bindings.ts';
 import { isTyping } from './fields/open-field.ts';
@@ -39,7 +38,6 @@ export function ConversationScreen({
 }: ConversationScreenProps) {
   const view = useSyncExternalStore(session.subscribe, session.view);
   const layout = conversationLayout(columns, rows);
-  useKeys(session.press);
   useEffect(() => session.begin(), [session]);
   useEffect(
     () => session.resize(layout.main - 4, layout.field, recordRoom(rows - 5)),

@@ -10,7 +10,6 @@ import { KeyBar } from '../kit/key-bar.tsx';
 import { Line, Rule, Span, TextLine } from '../kit/line.tsx';
 import { firstShown } from '../kit/pick-list.tsx';
 import { type Style, theme } from '../kit/theme.ts';
-import { useKeys } from '../kit/use-keys.ts';
 import { todayBindings } from './bindings.ts';
 import type { TodaySession, TodayView } from './session.ts';
 
@@ -26,7 +25,6 @@ interface TodayScreenProps {
 /** What is late, what is due, whom we wait for, what was left: each with what to do, one key away. */
 export function TodayScreen({ session, voice, agent, columns, rows, unicode }: TodayScreenProps) {
   const view = useSyncExternalStore(session.subscribe, session.view);
-  useKeys(session.press);
   useEffect(() => session.begin(), [session]);
   const { words, spoken } = voice;
   const room = rows - 5;
