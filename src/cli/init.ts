@@ -1,4 +1,5 @@
-import { openForSetUp, type SetUp, setUpDesk } from '../desk/open-for-set-up.ts';
+import { openForSetUp } from '../desk/open-for-set-up.ts';
+import { type SetUp, setUpDesk } from '../desk/set-up.ts';
 import { type Role, roles } from '../rules/playbook.ts';
 import { safeLine } from '../terminal/safe-text.ts';
 import type { Context } from './context.ts';

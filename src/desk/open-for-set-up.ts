@@ -1,9 +1,7 @@
 import { openStore, type Store } from '../store/open-store.ts';
-import { type SetUp, setUpDesk } from './set-up.ts';
+import type { SetUp } from './set-up.ts';
 import { roleOf, usualAgent } from './usual-agent.ts';
 import { zoneOf } from './zone.ts';
-
-export { type SetUp, setUpDesk };
 
 /** How a desk is set up, before something of it is changed. */
 export type SetUpBefore = SetUp & { readonly zone: string };
