@@ -1,19 +1,11 @@
 /** Breaking text into lines at words, in scripts with and without blanks between them. */
 
-import { segmenterOf } from '../language/segmenter.ts';
+import { wordBreaks } from '../language/word-breaks.ts';
 import type { SafeText } from './safe-text.ts';
 import { characters, truncate, widthOf } from './width.ts';
 
 // Sought as the exception: `^[…]*$` would run out of stack on texts of many megabytes.
 const BEYOND_PLAIN = /[^\x20-\x7e]/;
-
-/** Scripts that write words without blanks between them: a line may end after any word. */
-const UNSPACED =
-  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/v;
-
-/** Punctuation that may not begin a line, and what may not end one (after UAX #14). */
-const CLINGS_BEFORE = /^[\p{Pe}\p{Pf}\p{Po}ๆฯ]/v;
-const CLINGS_AFTER = /[\p{Ps}\p{Pi}]$/v;
 
 /** One word or one run of blanks, with its columns. */
 interface Piece {
@@ -30,21 +22,9 @@ function plainPieces(line: string): Piece[] {
   }));
 }
 
-/** The places in `line` where a line may end although there is no blank. */
-function breaksWithin(line: string): Set<number> {
-  const places = new Set<number>();
-  if (!UNSPACED.test(line)) return places;
-  for (const { index, segment } of segmenterOf('word', 'th').segment(line)) {
-    const before = line.slice(Math.max(0, index - 2), index);
-    const unspaced = UNSPACED.test(segment) || UNSPACED.test(before);
-    if (unspaced && !CLINGS_BEFORE.test(segment) && !CLINGS_AFTER.test(before)) places.add(index);
-  }
-  return places;
-}
-
 function pieces(line: string): Piece[] {
   if (!BEYOND_PLAIN.test(line)) return plainPieces(line);
-  const places = breaksWithin(line);
+  const places = wordBreaks(line);
   const found: Piece[] = [];
   let text = '';
   let width = 0;

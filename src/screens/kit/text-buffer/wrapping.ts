@@ -1,6 +1,6 @@
 /** Where a paragraph wraps. A row depends only on what comes after its start, never on what precedes. */
 
-import { segmenterOf } from '../../../language/segmenter.ts';
+import { wordBreaks } from '../../../language/word-breaks.ts';
 import { cellsOf, isSimple } from './cells.ts';
 import { boundaryAtOrBefore } from './graphemes.ts';
 
@@ -62,7 +62,7 @@ function rowEndWithin(
   room: number,
   at: Wrapping,
 ): number | undefined {
-  const breaks = at === 'words' ? unspacedBreaks(ahead) : noBreaks;
+  const breaks = at === 'words' ? wordBreaks(ahead) : noBreaks;
   let width = 0;
   let lastBreak: number | undefined;
   let afterBlank = false;
@@ -78,24 +78,4 @@ function rowEndWithin(
   return ahead.length;
 }
 
-const unspaced =
-  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/v;
-
-/** What may not begin a row, and what may not end one (after UAX #14). */
-const clingsBefore = /^[\p{Pe}\p{Pf}\p{Po}\p{M}ๆฯ]/v;
-const clingsAfter = /[\p{Ps}\p{Pi}]$/v;
-
 const noBreaks: ReadonlySet<number> = new Set();
-
-function unspacedBreaks(text: string): ReadonlySet<number> {
-  if (!unspaced.test(text)) return noBreaks;
-  const places = new Set<number>();
-  let before = '';
-  for (const { segment, index } of segmenterOf('word', 'th').segment(text)) {
-    const apart = unspaced.test(segment) || unspaced.test(before);
-    const clings = clingsBefore.test(segment) || clingsAfter.test(before) || before.endsWith(' ');
-    if (index > 0 && apart && !clings && segment !== ' ') places.add(index);
-    before = segment;
-  }
-  return places;
-}
