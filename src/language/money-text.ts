@@ -1,15 +1,24 @@
 /** Sums of money as people and machines write them. Sums are whole numbers of the smallest unit. */
 
 /**
- * ISO 4217 minor units that are not two. A table and not `Intl`, since a sum on record must mean the
- * same with every version of the locale data (which gives the Iraqi dinar 0 places, ISO 4217 gives 3).
+ * ISO 4217 currencies whose decimal places are not two. A table and not `Intl`, since a sum on record
+ * must mean the same with every version of the locale data (which gives the Iraqi dinar 0 places,
+ * ISO 4217 gives 3).
  */
-const PLACES: ReadonlyMap<string, number> = new Map([
-  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'
-    .split(' ')
-    .map((code) => [code, 0] as const),
-  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3] as const),
-]);
+export const otherPlaces: readonly {
+  readonly places: number;
+  readonly codes: readonly string[];
+}[] = [
+  {
+    places: 0,
+    codes: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' '),
+  },
+  { places: 3, codes: 'BHD IQD JOD KWD LYD OMR TND'.split(' ') },
+];
+
+const PLACES: ReadonlyMap<string, number> = new Map(
+  otherPlaces.flatMap(({ places, codes }) => codes.map((code) => [code, places] as const)),
+);
 
 const formats = new Map<string, Intl.NumberFormat>();
 

@@ -4,9 +4,7 @@
  * third of the time that JavaScript takes.
  */
 
-/** ISO 4217 currencies without decimals, and those with three; all others have two. */
-const noDecimals = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF';
-const threeDecimals = 'BHD IQD JOD KWD LYD OMR TND';
+import { otherPlaces } from '../language/money-text.ts';
 
 /**
  * @param at epoch milliseconds, not before 1970
@@ -23,10 +21,17 @@ export function isoTime(at: string): string {
  * @returns `29.90`, with the decimals the currency has
  */
 export function decimal(minor: string, currency: string): string {
-  return `CASE WHEN ${minor} IS NULL THEN NULL
-    WHEN ${currency} IN (${quoted(noDecimals)}) THEN cast(${minor} AS TEXT)
-    WHEN ${currency} IN (${quoted(threeDecimals)}) THEN printf('%d.%03d', ${minor} / 1000, ${minor} % 1000)
-    ELSE printf('%d.%02d', ${minor} / 100, ${minor} % 100) END`;
+  const others = otherPlaces.map(({ places, codes }) => {
+    const quoted = codes.map((code) => `'${code}'`).join(', ');
+    return `WHEN ${currency} IN (${quoted}) THEN ${withPlaces(minor, places)}`;
+  });
+  return `CASE WHEN ${minor} IS NULL THEN NULL ${others.join(' ')} ELSE ${withPlaces(minor, 2)} END`;
+}
+
+function withPlaces(minor: string, places: number): string {
+  if (places === 0) return `cast(${minor} AS TEXT)`;
+  const unit = 10 ** places;
+  return `printf('%d.%0${places}d', ${minor} / ${unit}, ${minor} % ${unit})`;
 }
 
 /** @returns 15 for 15.0 and 12.5 for 12.5 */
@@ -66,11 +71,4 @@ export function guardedCell(text: string): string {
   return `CASE WHEN ${text} >= 'A' THEN ${quotedCell(text)}
     WHEN unicode(${text}) IN (${formulaStarts}) THEN ${quotedCell(`'''' || ${text}`)}
     ELSE ${quotedCell(text)} END`;
-}
-
-function quoted(codes: string): string {
-  return codes
-    .split(' ')
-    .map((code) => `'${code}'`)
-    .join(', ');
 }
