@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
+import { isAbsolute } from 'node:path';
 import { version } from '../../package.json';
 
 const args = process.argv.slice(2);
@@ -24,6 +25,7 @@ if (args.length === 1 && (args[0] === '-V' || args[0] === '--version')) {
  * where caches go; where that cannot be written, Node goes on without.
  */
 function keepCompiledCode({ XDG_CACHE_HOME, HOME, LOCALAPPDATA }: NodeJS.ProcessEnv): void {
-  const caches = XDG_CACHE_HOME || (HOME ? `${HOME}/.cache` : LOCALAPPDATA);
+  const named = XDG_CACHE_HOME !== undefined && isAbsolute(XDG_CACHE_HOME);
+  const caches = named ? XDG_CACHE_HOME : HOME ? `${HOME}/.cache` : LOCALAPPDATA;
   if (caches) enableCompileCache(`${caches}/amends`);
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { LANGUAGE_TAGS, type LanguageTag, pickLanguage } from '../language/language-tag.ts';
 import { type ColourChoice, type ColourLevel, resolveColour } from '../terminal/colour.ts';
 import type { Config } from './config-file.ts';
@@ -57,13 +57,11 @@ export async function settle(flags: GlobalFlags, around: Surroundings): Promise<
   const config = await readConfig(flags.config, env);
   const { AMENDS_DB, AMENDS_AGENT, AMENDS_PLAYBOOK, XDG_DATA_HOME, XDG_CONFIG_HOME } = env;
   const db = flags.db ?? (AMENDS_DB || config.db);
-  const usual = join(XDG_CONFIG_HOME || join(homedir(), '.config'), 'amends', 'playbook');
+  const usual = join(folderOr(XDG_CONFIG_HOME, '.config'), 'amends', 'playbook');
   const own = flags.playbook ?? (AMENDS_PLAYBOOK || config.playbook);
   return {
     db: {
-      path: resolve(
-        db ?? join(XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'amends', 'amends.db'),
-      ),
+      path: resolve(db ?? join(folderOr(XDG_DATA_HOME, '.local/share'), 'amends', 'amends.db')),
       named: db !== undefined,
     },
     as: flags.as ?? (AMENDS_AGENT || config.as),
@@ -81,10 +79,17 @@ export async function settle(flags: GlobalFlags, around: Surroundings): Promise<
   };
 }
 
+/**
+ * @returns a folder that the environment names, else one of the home. A relative one is ignored, as
+ *   the XDG Base Directory Specification says: there would be another record in every folder.
+ */
+const folderOr = (named: string | undefined, usual: string): string =>
+  named !== undefined && isAbsolute(named) ? named : join(homedir(), usual);
+
 /** The parser is loaded only when there is a file to read. */
 async function readConfig(flag: string | undefined, env: Environment): Promise<Config> {
   const { XDG_CONFIG_HOME } = env;
-  const usual = join(XDG_CONFIG_HOME || join(homedir(), '.config'), 'amends', 'config.yaml');
+  const usual = join(folderOr(XDG_CONFIG_HOME, '.config'), 'amends', 'config.yaml');
   if (flag === undefined && !existsSync(usual)) return {};
   const { readConfigFile } = await import('./config-file.ts');
   return readConfigFile(resolve(flag ?? usual));
