@@ -1,6 +1,7 @@
 import { dayText } from '../language/day-text.ts';
 import type { Messages } from '../language/messages.ts';
 import type { SpokenTime } from '../language/spoken-time.ts';
+import type { LineVariable } from '../playbook/script-words.ts';
 import type { Conversation } from '../rules/conversation.ts';
 import type { OfferPut } from '../rules/events.ts';
 import { chosenOffer, openOffers, remedyOf } from '../rules/offers.ts';
@@ -107,7 +108,7 @@ function lineVariables(
   const promise = openPromises(state).at(-1);
   const chosen = chosenOffer(state);
   const now = desk.now();
-  const variables: LineVariables = {
+  const variables: Readonly<Record<LineVariable, string | undefined>> = {
     agent: desk.agent.name,
     team: desk.agent.team,
     business: desk.business,

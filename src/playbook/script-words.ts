@@ -1,44 +1,14 @@
-/** The questions and moments a line can belong to, in the order of a conversation. */
-export const moments = [
-  'customer',
-  'reach',
-  'phone',
-  'email',
-  'account',
-  'language',
-  'channel',
-  'words',
-  'restated',
-  'confirmed',
-  'unconfirmed_reason',
-  'happened',
-  'product',
-  'cause',
-  'severity',
-  'wish',
-  'wish_detail',
-  'fault',
-  'apology',
-  'offers',
-  'only_reason',
-  'chosen',
-  'instead',
-  'done',
-  'promises',
-  'takes',
-  'outcome',
-  'unsatisfied_reason',
-  'improves',
-  'thanked',
-  'followup',
+import { questions } from '../rules/questions.ts';
+
+/** The questions a line can belong to, in the order of a conversation, and the moments beside them. */
+export const moments: readonly string[] = [
+  ...questions.map(({ name }) => name),
   'handover',
   'callback',
   'waiting',
   'escalated',
   'farewell',
-] as const;
-
-export type Moment = (typeof moments)[number];
+];
 
 /** What can stand in braces in a line. */
 export const lineVariables = [
@@ -67,6 +37,7 @@ export const lineVariables = [
   'part_of_day',
 ] as const;
 
+/** What a line can be filled with. */
 export type LineVariable = (typeof lineVariables)[number];
 
 /** What can stand in braces in what a remedy says. */
