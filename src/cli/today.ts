@@ -21,7 +21,7 @@ const fields = [
 ] as const;
 
 /** The parts of the page, by the name that machines read. */
-export const sections = {
+const sections = {
   late: 'late',
   dueNext: 'due_next',
   waiting: 'waiting',

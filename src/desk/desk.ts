@@ -53,7 +53,7 @@ export function occasionOf(desk: Desk, now: Millis = desk.now()): Occasion {
 }
 
 /** @returns the calendar date in a zone at a moment. */
-export function dayAt(zone: string, at: Millis): Day {
+function dayAt(zone: string, at: Millis): Day {
   // The Swedish form of a date is the ISO form; formatters are dear, so one is kept a zone.
   let format = dayFormats.get(zone);
   if (format === undefined) {

@@ -1,5 +1,5 @@
 /** What goes on elsewhere in the conversation: the prompt in hand is left for it. */
-export const movingCommands = [
+const movingCommands = [
   'back',
   'undo',
   'redo',

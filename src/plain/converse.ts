@@ -191,7 +191,7 @@ async function takeBack(talk: Talk, command: 'undo' | 'redo'): Promise<Next | un
 }
 
 /** The whole record and its reference, at the end. */
-export function tellRecord(talk: Talk): void {
+function tellRecord(talk: Talk): void {
   const { desk, voice, conversation } = talk;
   talk.question = undefined;
   talk.suggest(sayingFor(desk, conversation, 'farewell', voice));

@@ -10,7 +10,7 @@ import { entries } from './numbered.ts';
 import type { Talk } from './talk.ts';
 
 /** The ways out of a conversation that is not at its end (P7, P8, P9, P21). */
-export const leaveWays = ['handover', 'callback', 'wait', 'supervisor'] as const;
+const leaveWays = ['handover', 'callback', 'wait', 'supervisor'] as const;
 export type LeaveWay = (typeof leaveWays)[number];
 
 type Part = 'to' | 'at' | 'until' | 'reach' | 'reason';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 
 /** The version of the canonical text below; another text would be another version. */
-export const hashVersion = 'amends-1';
+const hashVersion = 'amends-1';
 
 /** What of an event goes into its hash. Hashes are 64 lower-case hexadecimal digits. */
 export interface HashedEvent {
@@ -24,7 +24,7 @@ export interface HashedEvent {
  * Anybody can check a line of the log by hand: `printf %s '["amends-1",...]' | sha256sum`.
  * @param previous the hash of the event before it, or an empty text for the first
  */
-export function canonicalText(previous: string, event: HashedEvent): string {
+function canonicalText(previous: string, event: HashedEvent): string {
   return JSON.stringify([
     hashVersion,
     previous,

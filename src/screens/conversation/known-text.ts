@@ -107,5 +107,5 @@ const none = safeLine('');
 const indented = (row: string): SafeText => safeLine(`  ${row}`);
 
 /** Paragraphs stay paragraphs; each row is made safe by itself. */
-export const wrapBlock = (text: string, columns: number): readonly string[] =>
+const wrapBlock = (text: string, columns: number): readonly string[] =>
   text.split(/\r\n|\n/).flatMap((paragraph) => wrap(safeLine(paragraph), Math.max(4, columns)));

@@ -1,5 +1,4 @@
 import type { PromiseMade } from '../../../desk/converse.ts';
-import type { CustomerHit } from '../../../desk/find-customers.ts';
 import type { Messages } from '../../../language/messages.ts';
 import type { SpokenTime } from '../../../language/spoken-time.ts';
 import type { Conversation, Occasion } from '../../../rules/conversation.ts';
@@ -64,5 +63,3 @@ export interface Typed {
   readonly question: Question;
   readonly buffer: TextBuffer;
 }
-
-export type { CustomerHit };
