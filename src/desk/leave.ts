@@ -46,9 +46,9 @@ export function callBack(
     readonly summary: string;
   },
 ): Promise<Acted> {
-  const { reach = '', ...rest } = call;
+  const { at, reach = '', summary } = call;
   const where = reach.trim() === '' ? {} : { reach: reach.trim() };
-  const body = { ...rest, ...where, reason: call.reason.trim() };
+  const body = { at, ...where, reason: call.reason.trim(), summary };
   return act(desk, before, (_tx, now) =>
     unless(leaving(before, call.reason) ?? refusesFuture(call.at, now, 'at'), {
       type: 'callback_set',
@@ -63,7 +63,8 @@ export function waitForCustomer(
   before: Conversation,
   wait: { readonly until: Millis; readonly reason: string; readonly summary: string },
 ): Promise<Acted> {
-  const body = { ...wait, reason: wait.reason.trim() };
+  const { until, summary } = wait;
+  const body = { until, reason: wait.reason.trim(), summary };
   return act(desk, before, (_tx, now) =>
     unless(leaving(before, wait.reason) ?? refusesFuture(wait.until, now, 'until'), {
       type: 'waiting',

@@ -24,7 +24,7 @@ import { refOf } from '../rules/values.ts';
 import { askQuestion } from './ask-question.ts';
 import type { MovingCommand } from './commands.ts';
 import { tellHistory } from './known.ts';
-import { leaveBy } from './leaving.ts';
+import { askWayOut } from './leaving.ts';
 import type { Reply } from './reply.ts';
 import type { Talk } from './talk.ts';
 
@@ -160,7 +160,7 @@ async function move(
       tellKept(talk);
       return { end: 'left' };
     default: {
-      const done = await leaveBy(talk, command);
+      const done = await askWayOut(talk, command);
       if (done.kind === 'moving') return move(talk, question, done.command, draft);
       if (done.kind === 'back') return stay;
       // The desk has set the place to the next question: what was being typed goes back into it.

@@ -1,34 +1,10 @@
-import type { Acted } from '../desk/desk.ts';
-import { callBack, escalate, handOver, waitForCustomer } from '../desk/leave.ts';
 import { sayingFor } from '../desk/saying.ts';
-import { summaryText } from '../desk/summary-text.ts';
-import { summarise } from '../rules/summary.ts';
+import { type Leaving, leaveBy, type WayOut, type WayOutPart, waysOut } from '../desk/ways-out.ts';
 import { type Millis, refOf, refuse } from '../rules/values.ts';
 import { askDate, readMomentTyped } from './ask-date.ts';
 import type { MovingCommand } from './commands.ts';
 import { entries } from './numbered.ts';
 import type { Talk } from './talk.ts';
-
-/** The ways out of a conversation that is not at its end (P7, P8, P9, P21). */
-const leaveWays = ['handover', 'callback', 'wait', 'supervisor'] as const;
-export type LeaveWay = (typeof leaveWays)[number];
-
-type Part = 'to' | 'at' | 'until' | 'reach' | 'reason';
-
-/** What each way asks: never more than three things. */
-const asked: Readonly<Record<LeaveWay, readonly Part[]>> = {
-  handover: ['to', 'reason'],
-  callback: ['at', 'reach', 'reason'],
-  wait: ['until', 'reason'],
-  supervisor: ['reason'],
-};
-
-const moment = {
-  handover: 'handover',
-  callback: 'callback',
-  wait: 'waiting',
-  supervisor: 'escalated',
-} as const;
 
 interface Agreed {
   to: string;
@@ -44,10 +20,10 @@ export type LeaveDone =
   | { readonly kind: 'moving'; readonly command: MovingCommand };
 
 /** Asks what a way out needs, leaves a summary, and goes (P8). */
-export async function leaveBy(talk: Talk, way: LeaveWay): Promise<LeaveDone> {
+export async function askWayOut(talk: Talk, way: WayOut): Promise<LeaveDone> {
   const { desk, voice, conversation } = talk;
   talk.tell(`plain.${way}.note`);
-  talk.suggest(sayingFor(desk, conversation, moment[way], voice));
+  talk.suggest(sayingFor(desk, conversation, waysOut[way].moment, voice));
   const customer = conversation.customer;
   const agreed: Agreed = {
     to: '',
@@ -55,7 +31,7 @@ export async function leaveBy(talk: Talk, way: LeaveWay): Promise<LeaveDone> {
     reach: customer?.phone ?? customer?.email ?? '',
     reason: '',
   };
-  const parts = asked[way];
+  const parts = waysOut[way].asks;
   let index = 0;
   for (;;) {
     const part = parts[index];
@@ -67,7 +43,9 @@ export async function leaveBy(talk: Talk, way: LeaveWay): Promise<LeaveDone> {
       else index -= 1;
       continue;
     }
-    const acted = await talk.attempt(() => leave(talk, way, agreed));
+    const acted = await talk.attempt(() =>
+      leaveBy(desk, voice, talk.conversation, leavingOf(way, agreed)),
+    );
     if (acted?.ok === true) {
       talk.conversation = acted.conversation;
       tellLeft(talk, way, agreed);
@@ -82,7 +60,11 @@ export async function leaveBy(talk: Talk, way: LeaveWay): Promise<LeaveDone> {
 }
 
 /** @returns a command that goes elsewhere, or undefined once the part is there. */
-async function askPart(talk: Talk, part: Part, agreed: Agreed): Promise<MovingCommand | undefined> {
+async function askPart(
+  talk: Talk,
+  part: WayOutPart,
+  agreed: Agreed,
+): Promise<MovingCommand | undefined> {
   if (part === 'at' || part === 'until') return askAt(talk, part, agreed);
   const known = agreed[part];
   if (known !== '') talk.tell('plain.recorded', { text: known });
@@ -127,20 +109,16 @@ async function askAt(
   }
 }
 
-function leave(talk: Talk, way: LeaveWay, { to, at, reach, reason }: Agreed): Promise<Acted> {
-  const { desk, voice, conversation } = talk;
-  const summary = summaryText(voice, summarise(conversation), conversation.playbook);
+function leavingOf(way: WayOut, { to, at, reach, reason }: Agreed): Leaving {
   switch (way) {
     case 'handover':
-      return handOver(desk, conversation, { to, reason, summary });
+      return { way, to, reason };
     case 'supervisor':
-      return escalate(desk, conversation, { reason, summary });
+      return { way, reason };
     case 'wait':
-      return waitForCustomer(desk, conversation, { until: momentOf(at), reason, summary });
-    case 'callback': {
-      const call = { at: momentOf(at), reason, summary };
-      return callBack(desk, conversation, reach === '' ? call : { ...call, reach });
-    }
+      return { way, until: momentOf(at), reason };
+    case 'callback':
+      return { way, at: momentOf(at), reach, reason };
   }
 }
 
@@ -149,7 +127,7 @@ function momentOf(at: Millis | undefined): Millis {
   return at;
 }
 
-function tellLeft(talk: Talk, way: LeaveWay, { to, at }: Agreed): void {
+function tellLeft(talk: Talk, way: WayOut, { to, at }: Agreed): void {
   const reference = refOf(talk.conversation.state.id);
   const date = at === undefined ? '' : talk.voice.spoken.fullMoment(at);
   talk.tell(`plain.left.${way}`, { reference, to, date });

@@ -8,15 +8,12 @@ import {
 import {
   addCustomer,
   changeCustomer,
-  changeCustomerFacts,
   identifyCustomer,
   passCustomerQuestion,
 } from '../../desk/customer.ts';
 import type { Acted, Desk } from '../../desk/desk.ts';
-import { callBack, escalate, handOver, waitForCustomer } from '../../desk/leave.ts';
 import type { Conversation } from '../../rules/conversation.ts';
 import type { Commit } from './fields/field.ts';
-import type { Leaving } from './side-form.ts';
 
 /** Carries out what the agent confirmed: one call of the desk. */
 export function perform(desk: Desk, before: Conversation, commit: Commit): Promise<Acted> {
@@ -41,25 +38,3 @@ export function perform(desk: Desk, before: Conversation, commit: Commit): Promi
       return settlePromises(desk, before);
   }
 }
-
-/** Leaves by the way agreed, with the summary for whoever goes on (P8). */
-export function leaveBy(
-  desk: Desk,
-  before: Conversation,
-  leaving: Leaving,
-  summary: string,
-): Promise<Acted> {
-  switch (leaving.way) {
-    case 'handover':
-      return handOver(desk, before, { ...leaving, summary });
-    case 'supervisor':
-      return escalate(desk, before, { ...leaving, summary });
-    case 'callback':
-      return callBack(desk, before, { ...leaving, summary });
-    case 'wait':
-      return waitForCustomer(desk, before, { ...leaving, summary });
-  }
-}
-
-/** Puts the customer's details right, all of them or none. */
-export const changeDetails: typeof changeCustomerFacts = changeCustomerFacts;

@@ -1,3 +1,4 @@
+import { type Leaving, type WayOut, type WayOutPart, waysOut } from '../../desk/ways-out.ts';
 import { readWhen } from '../../language/when.ts';
 import { refusesFact } from '../../rules/customer-facts.ts';
 import type { CustomerFact } from '../../rules/state.ts';
@@ -8,23 +9,20 @@ import { applyTextKey } from '../kit/text-keys.ts';
 import { bufferFault } from './fields/entry-fault.ts';
 import type { FieldContext } from './fields/field.ts';
 
-/** The ways out of a conversation that is not at its end (P7, P8, P9, P21). */
-export type LeaveWay = 'handover' | 'callback' | 'wait' | 'supervisor';
-
 /** What can be filled in beside the conversation: a way out of it, or what is known of the customer. */
-export type SideFormKind = LeaveWay | 'details';
+export type SideFormKind = WayOut | 'details';
 
 const customerParts = ['name', 'phone', 'email', 'account', 'address'] as const;
 type CustomerPart = (typeof customerParts)[number];
 
-export type FormPart = 'to' | 'at' | 'until' | 'reach' | 'reason' | CustomerPart;
+export type FormPart = WayOutPart | CustomerPart;
 
-/** What each form has, in order. A way out never asks more than three things. */
+/** What each form has, in order. */
 export const formParts: Readonly<Record<SideFormKind, readonly FormPart[]>> = {
-  handover: ['to', 'reason'],
-  callback: ['at', 'reach', 'reason'],
-  wait: ['until', 'reason'],
-  supervisor: ['reason'],
+  handover: waysOut.handover.asks,
+  callback: waysOut.callback.asks,
+  wait: waysOut.wait.asks,
+  supervisor: waysOut.supervisor.asks,
   details: customerParts,
 };
 
@@ -39,18 +37,6 @@ export interface SideForm {
 
 /** What was put right about the customer: only the facts that changed. */
 export type DetailsChanged = readonly { readonly fact: CustomerFact; readonly value: string }[];
-
-/** What was agreed, ready for the desk. */
-export type Leaving =
-  | { readonly way: 'handover'; readonly to: string; readonly reason: string }
-  | {
-      readonly way: 'callback';
-      readonly at: Millis;
-      readonly reach?: string;
-      readonly reason: string;
-    }
-  | { readonly way: 'wait'; readonly until: Millis; readonly reason: string }
-  | { readonly way: 'supervisor'; readonly reason: string };
 
 /** @returns the form with what is known already in it (P2). */
 export function openSideForm(form: SideFormKind, { conversation }: FieldContext): SideForm {
@@ -133,20 +119,22 @@ function refusesPart(part: FormPart, text: string, context: FieldContext): Refus
   return read.at <= context.occasion.now ? refuse('already_past', {}, part) : undefined;
 }
 
-function leavingOf(form: SideForm, way: LeaveWay, context: FieldContext): Leaving {
+function leavingOf(form: SideForm, way: WayOut, context: FieldContext): Leaving {
   const reason = textAt(form, 'reason');
   switch (way) {
     case 'handover':
-      return { way: 'handover', to: textAt(form, 'to'), reason };
+      return { way, to: textAt(form, 'to'), reason };
     case 'supervisor':
-      return { way: 'supervisor', reason };
+      return { way, reason };
     case 'wait':
-      return { way: 'wait', until: momentAt(form, 'until', context), reason };
-    case 'callback': {
-      const reach = textAt(form, 'reach');
-      const call = { way: 'callback', at: momentAt(form, 'at', context), reason } as const;
-      return reach === '' ? call : { ...call, reach };
-    }
+      return { way, until: momentAt(form, 'until', context), reason };
+    case 'callback':
+      return {
+        way,
+        at: momentAt(form, 'at', context),
+        reach: textAt(form, 'reach'),
+        reason,
+      };
   }
 }
 

@@ -1,13 +1,10 @@
-import type { Voice } from '../../../desk/saying.ts';
-import { summaryText } from '../../../desk/summary-text.ts';
-import type { Conversation } from '../../../rules/conversation.ts';
-import { summarise } from '../../../rules/summary.ts';
+import { changeCustomerFacts } from '../../../desk/customer.ts';
+import { leaveBy, waysOut } from '../../../desk/ways-out.ts';
 import { matchBinding } from '../../kit/bindings.ts';
 import type { Key } from '../../kit/keys.ts';
 import { type Act, conversationBindings } from '../bindings.ts';
 import { unconfirmedIn } from '../fields/open-field.ts';
 import { linesFor } from '../lines.ts';
-import { changeDetails, leaveBy } from '../perform.ts';
 import {
   formPartBefore,
   openSideForm,
@@ -20,15 +17,6 @@ import { closeOverlay } from './overlay.ts';
 import { catchUp } from './overtaken.ts';
 import type { Places } from './places.ts';
 import type { Shown } from './shown.ts';
-
-/** What is said while a form is filled in. */
-const momentOf: Readonly<Record<SideFormKind, string | undefined>> = {
-  handover: 'handover',
-  callback: 'callback',
-  wait: 'waiting',
-  supervisor: 'escalated',
-  details: undefined,
-};
 
 /** The small forms over the conversation: the ways out of it, and the customer's details. */
 export class SideForms {
@@ -46,7 +34,7 @@ export class SideForms {
   open(form: SideFormKind): void {
     const { desk, voice } = this.#shown.scene;
     const { conversation, context } = this.#shown.view;
-    const moment = momentOf[form];
+    const moment = form === 'details' ? undefined : waysOut[form].moment;
     this.#shown.show({
       overlay: openSideForm(form, context),
       ...(moment === undefined
@@ -75,8 +63,8 @@ export class SideForms {
     if ('form' in done) return this.#shown.show({ overlay: done.form });
     const acted =
       'details' in done
-        ? await changeDetails(desk, conversation, done.details)
-        : await leaveBy(desk, conversation, done.leaving, summaryOf(conversation, voice));
+        ? await changeCustomerFacts(desk, conversation, done.details)
+        : await leaveBy(desk, voice, conversation, done.leaving);
     if (!acted.ok) {
       await catchUp(this.#shown, this.#places, acted);
       return this.#shown.show({ overlay: { ...form, fault: acted.refusals[0] } });
@@ -88,6 +76,3 @@ export class SideForms {
     if ('leaving' in done) this.#onLeft();
   }
 }
-
-const summaryOf = (conversation: Conversation, voice: Voice): string =>
-  summaryText(voice, summarise(conversation), conversation.playbook);
