@@ -2,7 +2,6 @@ import type { RecordField } from '../desk/read-record.ts';
 import { complaintFields, openRecord, type ReadRecord } from '../desk/read-record.ts';
 import { safeLine } from '../terminal/safe-text.ts';
 import type { Context } from './context.ts';
-import { countRows } from './count-rows.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { Fault } from './fault.ts';
 import { type Filter, type FilterFlags, readFilter } from './filters.ts';
@@ -41,13 +40,11 @@ export async function exportRecord(context: Context, flags: ExportFlags): Promis
     };
     const to = flags.output;
     if (to === undefined || to === '-') {
-      await told(context, record, what, undefined, (rows) =>
-        writeRows(context.out, record, what, rows),
-      );
+      await told(context, record, undefined, (rows) => writeRows(context.out, record, what, rows));
       return exitCodes.done;
     }
     const { writeWholeFile } = await import('./whole-file.ts');
-    await told(context, record, what, to, async (rows, head) => {
+    await told(context, record, to, async (rows, head) => {
       await writeWholeFile(to, (out) => writeRows(out, record, what, rows));
       await writeWholeFile(`${to}.head`, (out) => out.write(`${head}\n`));
     });
@@ -72,7 +69,6 @@ interface Counted {
 async function told(
   context: Context,
   record: ReadRecord,
-  { format }: Exported,
   to: string | undefined,
   write: (counted: Counted, head: string) => Promise<void>,
 ): Promise<void> {
@@ -81,8 +77,7 @@ async function told(
   const counted: Counted = { rows: 0 };
   await write(counted, head);
   const words = await context.words();
-  const count = counted.rows - (format === 'csv' ? 1 : 0);
-  const values = { count, head: head === '' ? '-' : head };
+  const values = { count: counted.rows, head: head === '' ? '-' : head };
   await context.note(
     safeLine(
       to === undefined
@@ -100,10 +95,16 @@ async function writeRows(
 ): Promise<void> {
   // Where nobody has the name that was asked for, nothing fits; the header still stands.
   const pieces = record.read.exportBytes({ ...options, filter: filter ?? { customer: 0 } });
-  for await (const bytes of pieces) {
-    counted.rows += countRows(bytes, options.format);
-    await out.write(bytes);
+  // While one piece is being written, the next is being read.
+  let writing = Promise.resolve();
+  for await (const { bytes, rows } of pieces) {
+    await writing;
+    counted.rows += rows;
+    writing = out.write(bytes);
+    // Told when it is waited for; until then it must not count as nobody's.
+    writing.catch(() => {});
   }
+  await writing;
 }
 
 function readFormat(given = 'csv'): Format {

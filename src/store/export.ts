@@ -21,43 +21,58 @@ const page = 100;
 
 interface Page {
   readonly bytes: Buffer | null;
+  readonly rows: number;
   readonly last: number | null;
+}
+
+/** A piece of an exported file. */
+export interface ExportPiece {
+  /** Some whole lines, in UTF-8. */
+  readonly bytes: Buffer;
+  /** How many complaints are in it; a header line is none. */
+  readonly rows: number;
 }
 
 /**
  * The record as a file, in the order of the references.
- * @returns pieces of the file, in UTF-8, each some whole lines
+ * @returns pieces of the file
  */
 export async function* exportBytes(
   db: SqlRows,
   { format, fields, filter, formulaGuard }: ExportOptions,
-): AsyncIterable<Buffer> {
-  if (format === 'csv') yield Buffer.from(`${fields.map(({ name }) => name).join()}\n`);
+): AsyncIterable<ExportPiece> {
+  if (format === 'csv') {
+    yield { bytes: Buffer.from(`${fields.map(({ name }) => name).join()}\n`), rows: 0 };
+  }
   const line = format === 'csv' ? csvLine(fields, formulaGuard) : jsonLine(fields);
   yield* isEmpty(filter) ? everyPage(db, line) : pagesOf(db, line, filter);
 }
 
-async function* everyPage(db: SqlRows, line: string): AsyncIterable<Buffer> {
+async function* everyPage(db: SqlRows, line: string): AsyncIterable<ExportPiece> {
   const query = pageQuery(line, `c.id > ? ORDER BY c.id LIMIT ${page}`);
   for (let last: number | null = 0; last !== null; ) {
     const found: Page | undefined = await pageAt(db, query, last);
-    if (found?.bytes) yield found.bytes;
+    if (found?.bytes) yield { bytes: found.bytes, rows: found.rows };
     last = found?.last ?? null;
   }
 }
 
 /** The numbers come first, straight from an index, so that a narrow filter reads few rows. */
-async function* pagesOf(db: SqlRows, line: string, filter: ComplaintFilter): AsyncIterable<Buffer> {
+async function* pagesOf(
+  db: SqlRows,
+  line: string,
+  filter: ComplaintFilter,
+): AsyncIterable<ExportPiece> {
   const ids = await findComplaints(db, { filter, sort: { by: 'id', direction: 'asc' } });
   const query = pageQuery(line, 'c.id IN (SELECT value FROM json_each(?)) ORDER BY c.id');
   for (let from = 0; from < ids.length; from += page) {
     const found = await pageAt(db, query, JSON.stringify(ids.slice(from, from + page)));
-    if (found?.bytes) yield found.bytes;
+    if (found?.bytes) yield { bytes: found.bytes, rows: found.rows };
   }
 }
 
 function pageQuery(line: string, where: string): string {
-  return `SELECT cast(group_concat(line, '') AS BLOB) AS bytes, max(id) AS last
+  return `SELECT cast(group_concat(line, '') AS BLOB) AS bytes, count(*) AS rows, max(id) AS last
     FROM (SELECT c.id AS id, ${line} || char(10) AS line FROM ${recordTables} WHERE ${where})`;
 }
 

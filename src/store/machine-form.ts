@@ -68,7 +68,8 @@ const formulaStarts = [0x3d, 0x2b, 0x2d, 0x40, 0x09, 0x0d].join(', ');
  * comparison clears most texts.
  */
 export function guardedCell(text: string): string {
-  return `CASE WHEN ${text} >= 'A' THEN ${quotedCell(text)}
+  return `CASE WHEN ${text} IS NULL THEN NULL
+    WHEN ${text} >= 'A' THEN ${quotedCell(text)}
     WHEN unicode(${text}) IN (${formulaStarts}) THEN ${quotedCell(`'''' || ${text}`)}
     ELSE ${quotedCell(text)} END`;
 }

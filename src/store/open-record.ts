@@ -9,6 +9,9 @@ export interface OpenedRecord {
   close(): Promise<void>;
 }
 
+/** Pages of the file that are kept in memory, in kibibytes. */
+const CACHE = 48_000;
+
 /**
  * Opens the record to read it without the query builder, which takes a script longer to load than
  * everything else it does.
@@ -23,6 +26,8 @@ export function openRecordFile(path: string, timeout: number): OpenedRecord {
     database.close();
     throw new StoreError('readonly', { path, reason: 'outdated' });
   }
+  // An export meets every customer in no order; where they are kept, a third less is read.
+  database.pragma(`cache_size = -${CACHE}`);
   const read = new ScriptReader(new DirectRows(database), async (text, limit) => {
     const { readerOver } = await import('./reader-over.ts');
     return readerOver(database).customersMatching(text, limit);

@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely';
 import { headOf, type StoredEvent } from './event-log.ts';
-import { type ExportOptions, exportBytes, records } from './export.ts';
+import { type ExportOptions, type ExportPiece, exportBytes, records } from './export.ts';
 import { type ComplaintSearch, findComplaints } from './find-complaints.ts';
 import { type CustomerHit, findCustomers } from './find-customers.ts';
 import type { Head } from './head-file.ts';
@@ -111,7 +111,7 @@ export class Reader implements RecordReader {
   }
 
   /** @returns the record as a file, piece by piece, in UTF-8. */
-  exportBytes(options: ExportOptions): AsyncIterable<Buffer> {
+  exportBytes(options: ExportOptions): AsyncIterable<ExportPiece> {
     return exportBytes(this.#sql, options);
   }
 

@@ -22,6 +22,8 @@ export type FieldKind =
 export interface RecordField {
   readonly name: string;
   readonly kind: FieldKind;
+  /** A text that is one of our own words, with nothing in it to quote or to guard. */
+  readonly word?: true;
   /** The stored value as an SQL expression over the tables of `recordTables`. */
   readonly sql: string;
 }
@@ -66,6 +68,12 @@ const contacts = jsonArray(
   'SELECT * FROM contact WHERE complaint_id = c.id ORDER BY n',
 );
 
+/** A text that only this program writes. */
+const word = (name: string, sql?: string): RecordField => ({
+  ...of('text', name, sql),
+  word: true,
+});
+
 const of = (kind: FieldKind, name: string, sql = `c.${name}`): RecordField => ({ name, kind, sql });
 
 /**
@@ -73,8 +81,8 @@ const of = (kind: FieldKind, name: string, sql = `c.${name}`): RecordField => ({
  * exports give. The answers stand in the order in which the conversation asks for them.
  */
 export const recordFields: readonly RecordField[] = [
-  of('text', 'reference', "'C-' || c.id"),
-  of('text', 'stage'),
+  word('reference', "'C-' || c.id"),
+  word('stage'),
   of('integer', 'revision'),
   of('time', 'opened_at'),
   of('text', 'opened_by'),
@@ -96,20 +104,20 @@ export const recordFields: readonly RecordField[] = [
   of('text', 'severity'),
   of('text', 'wish'),
   of('text', 'wish_detail'),
-  of('text', 'fault'),
+  word('fault'),
   of('text', 'apology'),
   of('json', 'offers', offers),
   of('text', 'only_reason'),
   // The remedy rather than the number of the offer, which says nothing outside the record.
   of('text', 'chosen', "iif(c.chosen = 'neither', 'neither', o.remedy)"),
   of('decimal', 'chosen_amount', decimal('o.amount', 'o.currency')),
-  of('text', 'chosen_currency', 'o.currency'),
+  word('chosen_currency', 'o.currency'),
   of('number', 'chosen_percent', shortNumber('o.percent')),
-  of('text', 'instead'),
+  word('instead'),
   of('text', 'done'),
   of('json', 'promises', promises),
   of('text', 'takes'),
-  of('text', 'outcome'),
+  word('outcome'),
   of('text', 'unsatisfied_reason'),
   of('text', 'improves'),
   of('boolean', 'thanked'),

@@ -1,4 +1,4 @@
-import { type ExportOptions, exportBytes, records } from './export.ts';
+import { type ExportOptions, type ExportPiece, exportBytes, records } from './export.ts';
 import { type ComplaintSearch, findComplaints } from './find-complaints.ts';
 import type { CustomerHit } from './find-customers.ts';
 import type { Head } from './head-file.ts';
@@ -16,7 +16,7 @@ export interface RecordReader {
     fields: readonly RecordField[],
   ): Promise<Record<string, unknown>[]>;
   /** The record as a file, in pieces of some whole lines. */
-  exportBytes(options: ExportOptions): AsyncIterable<Buffer>;
+  exportBytes(options: ExportOptions): AsyncIterable<ExportPiece>;
   customersMatching(text: string, limit: number): Promise<CustomerHit[]>;
   /** @returns `n` of the complaint's newest event, or undefined when there is no such complaint. */
   revisionOf(id: number): Promise<number | undefined>;
@@ -47,7 +47,7 @@ export class ScriptReader implements RecordReader {
     return records(this.#sql, ids, fields);
   }
 
-  exportBytes(options: ExportOptions): AsyncIterable<Buffer> {
+  exportBytes(options: ExportOptions): AsyncIterable<ExportPiece> {
     return exportBytes(this.#sql, options);
   }
 

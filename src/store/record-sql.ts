@@ -14,6 +14,9 @@ function jsonValue(field: RecordField): string {
 
 function csvCell(field: RecordField, formulaGuard: boolean): string {
   const value = plainValue(field);
+  // Half of a record is empty: asking first costs less than writing nothing in good form.
+  if (field.kind === 'time') return `iif(${field.sql} IS NULL, NULL, ${value})`;
+  if (field.word) return `'"' || ${value} || '"'`;
   if (field.kind === 'text') return formulaGuard ? guardedCell(`(${value})`) : quotedCell(value);
   return field.kind === 'json' ? quotedCell(value) : value;
 }

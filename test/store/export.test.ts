@@ -21,7 +21,7 @@ async function exported(
   } = {},
 ): Promise<string> {
   const pieces: Buffer[] = [];
-  for await (const piece of store.read.exportBytes({
+  for await (const { bytes: piece } of store.read.exportBytes({
     format,
     fields,
     filter,
