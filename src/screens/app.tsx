@@ -4,6 +4,7 @@ import type { DeskAgent } from '../desk/desk.ts';
 import type { Voice } from '../desk/saying.ts';
 import { ConversationScreen } from './conversation/conversation-screen.tsx';
 import { isTooSmall } from './kit/screen-size.ts';
+import { SignsOf } from './kit/signs.tsx';
 import { TooSmall } from './kit/too-small.tsx';
 import { useKeys } from './kit/use-keys.ts';
 import type { Navigation } from './navigation.ts';
@@ -19,11 +20,20 @@ interface AppProps {
   readonly now: () => number;
 }
 
+/** All that is drawn, in signs which the terminal has. */
+export function App({ unicode, ...rest }: AppProps) {
+  return (
+    <SignsOf value={unicode}>
+      <Screen {...rest} />
+    </SignsOf>
+  );
+}
+
 /**
  * The screen that is shown now, in a terminal that is large enough for it. Keys are heard here, and
  * so at every size: a window that is too small for a moment loses no letter, and can be left.
  */
-export function App({ navigation, voice, agent, unicode, now }: AppProps) {
+function Screen({ navigation, voice, agent, now }: Omit<AppProps, 'unicode'>) {
   const { columns, rows } = useWindowSize();
   const shown = useSyncExternalStore(navigation.subscribe, navigation.shown);
   useKeys((key) => shown?.session.press(key));
@@ -33,24 +43,9 @@ export function App({ navigation, voice, agent, unicode, now }: AppProps) {
   if (shown.kind === 'today') {
     const { session } = shown;
     return (
-      <TodayScreen
-        session={session}
-        voice={voice}
-        agent={agent}
-        columns={columns}
-        rows={rows}
-        unicode={unicode}
-      />
+      <TodayScreen session={session} voice={voice} agent={agent} columns={columns} rows={rows} />
     );
   }
   const { session } = shown;
-  return (
-    <ConversationScreen
-      session={session}
-      columns={columns}
-      rows={rows}
-      unicode={unicode}
-      now={now}
-    />
-  );
+  return <ConversationScreen session={session} columns={columns} rows={rows} now={now} />;
 }

@@ -4,6 +4,7 @@ import { placeOf } from '../desk/place.ts';
 import type { Voice } from '../desk/saying.ts';
 import { todayOf } from '../desk/today.ts';
 import type { ComplaintId } from '../rules/values.ts';
+import { withKeyNames } from './conversation/key-names.ts';
 import { type ConversationEnd, ConversationSession } from './conversation/session.ts';
 import { type TodayChoice, TodaySession } from './today/session.ts';
 
@@ -33,9 +34,10 @@ export class Navigation {
   #end: (result: ScreenResult) => void = () => {};
   #fail: (error: unknown) => void = () => {};
 
-  constructor(desk: Desk, voice: Voice) {
+  /** @param unicode false where the terminal shows ASCII only: then keys are named in it */
+  constructor(desk: Desk, voice: Voice, unicode = true) {
     this.#desk = desk;
-    this.#voice = voice;
+    this.#voice = { ...voice, words: withKeyNames(voice.words, unicode) };
     this.ended = new Promise((resolve, reject) => {
       this.#end = resolve;
       this.#fail = reject;

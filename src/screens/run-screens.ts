@@ -26,7 +26,7 @@ export async function runScreens(
   options: ScreenOptions,
 ): Promise<ScreenResult> {
   const { stdin, stdout, voice, unicode } = options;
-  const navigation = new Navigation(desk, voice);
+  const navigation = new Navigation(desk, voice, unicode);
   // Before the first frame: a Ctrl+C that soon is still the terminal's, and comes as a signal.
   const stopped = keepWhenStopped(navigation, options);
   await navigation.open(start);

@@ -63,3 +63,23 @@ export const endBindings: readonly Binding<ConversationAction | 'scroll'>[] = [
     whileTyping: true,
   },
 ];
+
+const toConversation = {
+  action: 'leave',
+  keys: ['escape'],
+  label: 'action.to-conversation',
+  bar: 3,
+  whileTyping: true,
+} as const;
+
+/** What a form beside the conversation is filled in with. */
+export const formBindings: readonly Binding<ConversationAction>[] = [
+  ...conversationBindings.filter(({ action }) => action === 'next' || action === 'back'),
+  toConversation,
+];
+
+/** What the list of actions is used with. */
+export const paletteBindings: readonly Binding<ConversationAction>[] = [
+  { action: 'next', keys: ['enter'], label: 'action.choose', bar: 1, whileTyping: true },
+  toConversation,
+];

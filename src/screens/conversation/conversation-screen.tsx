@@ -1,13 +1,14 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
 import { refusalText } from '../../desk/refusal-text.ts';
 import { safeLine } from '../../terminal/safe-text.ts';
+import type { Binding } from '../kit/bindings.ts';
 import { KeyBar } from '../kit/key-bar.tsx';
-import { Rule, TextLine } from '../kit/line.tsx';
+import { Rule, Span, TextLine } from '../kit/line.tsx';
 import { type ConversationLayout, conversationLayout } from '../kit/screen-size.ts';
 import { theme } from '../kit/theme.ts';
 import { useNow } from '../kit/use-now.ts';
-import { conversationBindings, endBindings } from './bindings.ts';
+import { conversationBindings, endBindings, formBindings, paletteBindings } from './bindings.ts';
 import { isTyping } from './fields/open-field.ts';
 import { FieldView } from './parts/field-view.tsx';
 import { Header, StepsLine } from './parts/header.tsx';
@@ -23,19 +24,12 @@ interface ConversationScreenProps {
   readonly session: ConversationSession;
   readonly columns: number;
   readonly rows: number;
-  readonly unicode: boolean;
   /** The moment, in epoch milliseconds. */
   readonly now: () => number;
 }
 
 /** A conversation, full screen: what to say, what is asked, what is known, and the keys that work. */
-export function ConversationScreen({
-  session,
-  columns,
-  rows,
-  unicode,
-  now,
-}: ConversationScreenProps) {
+export function ConversationScreen({ session, columns, rows, now }: ConversationScreenProps) {
   const view = useSyncExternalStore(session.subscribe, session.view);
   const layout = conversationLayout(columns, rows);
   useEffect(() => session.begin(), [session]);
@@ -48,44 +42,39 @@ export function ConversationScreen({
   return (
     <Box flexDirection="column" width={columns} height={rows}>
       <Header view={view} columns={columns} now={moment} />
-      <StepsLine view={view} columns={columns} unicode={unicode} />
-      <Rule columns={columns} unicode={unicode} />
+      <StepsLine view={view} columns={columns} />
+      <Rule columns={columns} />
       <Box height={rows - 5} flexShrink={0}>
         <Box flexDirection="column" width={layout.main} flexShrink={0}>
-          <Middle session={session} view={view} layout={layout} unicode={unicode} />
+          <Middle session={session} view={view} layout={layout} />
         </Box>
-        {layout.side > 0 && !over && (
-          <Side view={view} columns={layout.side} rows={rows - 5} unicode={unicode} />
-        )}
+        {layout.side > 0 && !over && <Side view={view} columns={layout.side} rows={rows - 5} />}
       </Box>
-      <Rule columns={columns} unicode={unicode} />
-      {view.overlay === undefined ? (
-        <KeyBar
-          bindings={over ? endBindings : conversationBindings}
-          typing={view.field !== undefined && isTyping(view.field)}
-          words={view.context.words}
-          columns={columns}
-          unicode={unicode}
-        />
-      ) : (
-        <TextLine
-          text={safeLine(` ${view.context.words.say('form.keys')}`)}
-          columns={columns}
-          style={theme.quiet}
-        />
-      )}
+      <Rule columns={columns} />
+      <KeyBar
+        bindings={barOf(view)}
+        typing={view.overlay !== undefined || (view.field !== undefined && isTyping(view.field))}
+        words={view.context.words}
+        columns={columns}
+      />
     </Box>
   );
+}
+
+/** The keys of what lies over the conversation, else its own. */
+function barOf({ overlay, at }: ConversationView): readonly Binding<string>[] {
+  if (overlay?.kind === 'form') return formBindings;
+  if (overlay !== undefined) return paletteBindings;
+  return at === undefined ? endBindings : conversationBindings;
 }
 
 interface MiddleProps {
   readonly session: ConversationSession;
   readonly view: ConversationView;
   readonly layout: ConversationLayout;
-  readonly unicode: boolean;
 }
 
-function Middle({ session, view, layout, unicode }: MiddleProps) {
+function Middle({ session, view, layout }: MiddleProps) {
   const { main: columns, rows } = layout;
   if (view.at === undefined) return <RecordView view={view} columns={columns} rows={rows - 5} />;
   const { overlay } = view;
@@ -94,17 +83,9 @@ function Middle({ session, view, layout, unicode }: MiddleProps) {
       <Say view={view} columns={columns} rows={layout.say} />
       <TextLine text={safeLine(' ')} columns={columns} />
       <Box flexDirection="column" height={layout.field + 1} flexShrink={0} overflow="hidden">
-        {overlay === undefined && (
-          <FieldView view={view} columns={columns} rows={layout.field} unicode={unicode} />
-        )}
+        {overlay === undefined && <FieldView view={view} columns={columns} rows={layout.field} />}
         {overlay?.kind === 'form' && (
-          <SideFormView
-            view={view}
-            form={overlay}
-            columns={columns}
-            rows={layout.field + 1}
-            unicode={unicode}
-          />
+          <SideFormView view={view} form={overlay} columns={columns} rows={layout.field + 1} />
         )}
         {(overlay?.kind === 'find' || overlay?.kind === 'keys') && (
           <PaletteView
@@ -113,12 +94,11 @@ function Middle({ session, view, layout, unicode }: MiddleProps) {
             whyNot={session.actionReason}
             columns={columns}
             rows={layout.field + 1}
-            unicode={unicode}
           />
         )}
       </Box>
       <Told view={view} columns={columns} />
-      <Rule columns={columns} unicode={unicode} />
+      <Rule columns={columns} />
       <Known view={view} columns={columns} rows={layout.known} />
     </>
   );
@@ -145,18 +125,15 @@ interface SideProps {
   readonly view: ConversationView;
   readonly columns: number;
   readonly rows: number;
-  readonly unicode: boolean;
 }
 
-function Side({ view, columns, rows, unicode }: SideProps) {
+function Side({ view, columns, rows }: SideProps) {
   return (
     <>
       <Box flexDirection="column" width={3} flexShrink={0}>
         {Array.from({ length: rows }, (_, row) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is nothing but its place
-          <Text key={row} {...theme.quiet}>
-            {unicode ? ' │ ' : ' | '}
-          </Text>
+          <Span key={row} text={safeLine(' │ ')} columns={3} style={theme.quiet} />
         ))}
       </Box>
       <KnownPanel view={view} columns={columns} rows={rows} />

@@ -4,6 +4,7 @@ import { widthOf } from '../../terminal/width.ts';
 import { type Binding, barBindings, keyName } from './bindings.ts';
 import { labelled } from './labelled.ts';
 import { TextLine } from './line.tsx';
+import { useUnicode } from './signs.tsx';
 import { theme } from './theme.ts';
 
 interface KeyBarProps<Action extends string> {
@@ -11,7 +12,6 @@ interface KeyBarProps<Action extends string> {
   readonly typing: boolean;
   readonly words: Messages;
   readonly columns: number;
-  readonly unicode: boolean;
 }
 
 /** The keys that work here, as many as fit: the most used first, and always the last one, which shows the others. */
@@ -20,8 +20,8 @@ export function KeyBar<Action extends string>({
   typing,
   words,
   columns,
-  unicode,
 }: KeyBarProps<Action>) {
+  const unicode = useUnicode();
   const items = barBindings(bindings, { typing }).map(
     ({ keys, label }) => `${keyName(keys[0] ?? '', unicode)} ${labelled(words, label)}`,
   );

@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { type SafeText, safeLine } from '../../terminal/safe-text.ts';
 import { truncate } from '../../terminal/width.ts';
+import { useSigns } from './signs.tsx';
 import { type Style, theme } from './theme.ts';
 
 export interface LineProps {
@@ -27,9 +28,10 @@ export interface SpanProps {
 
 /** A piece of a row. Only safe text can be drawn. */
 export function Span({ text, columns, style = theme.plain }: SpanProps) {
+  const drawn = useSigns();
   return (
     <Text {...style} wrap="truncate">
-      {truncate(text, Math.max(1, columns))}
+      {drawn(truncate(text, Math.max(1, columns)))}
     </Text>
   );
 }
@@ -48,18 +50,6 @@ export function TextLine({ text, columns, style }: SpanProps) {
 }
 
 /** A rule from edge to edge. */
-export function Rule({
-  columns,
-  unicode,
-}: {
-  readonly columns: number;
-  readonly unicode: boolean;
-}) {
-  return (
-    <TextLine
-      text={safeLine((unicode ? '─' : '-').repeat(columns))}
-      columns={columns}
-      style={theme.quiet}
-    />
-  );
+export function Rule({ columns }: { readonly columns: number }) {
+  return <TextLine text={safeLine('─'.repeat(columns))} columns={columns} style={theme.quiet} />;
 }

@@ -16,7 +16,6 @@ export interface PickListProps {
   readonly index: number;
   readonly columns: number;
   readonly rows: number;
-  readonly unicode: boolean;
 }
 
 /** @returns the first item to show, so that the one in hand is in view with some room around it. */
@@ -25,22 +24,21 @@ export function firstShown(index: number, count: number, rows: number): number {
 }
 
 /** A list with one item in hand, told by a sign; it scrolls, and says where there is more. */
-export function PickList({ items, index, columns, rows, unicode }: PickListProps) {
+export function PickList({ items, index, columns, rows }: PickListProps) {
   const first = firstShown(index, items.length, rows);
   const shown = items.slice(first, first + rows);
   const widest = Math.max(8, ...items.map(({ label }) => widthOf(label)));
   const labels = Math.min(widest, Math.floor(columns * 0.6));
-  const more = { above: unicode ? '↑' : '^', below: unicode ? '↓' : 'v' };
   return (
     <Box flexDirection="column" flexShrink={0}>
       {shown.map(({ key, label, hint }, row) => {
         const inHand = first + row === index;
-        const sign = inHand ? (unicode ? '▸' : '>') : ' ';
+        const sign = inHand ? '▸' : ' ';
         const edge =
           row === 0 && first > 0
-            ? more.above
+            ? '↑'
             : row === rows - 1 && first + rows < items.length
-              ? more.below
+              ? '↓'
               : ' ';
         return (
           <Line key={key} columns={columns}>

@@ -2,6 +2,7 @@
 
 import { Box, type DOMElement, measureElement, Text, useCursor } from 'ink';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { useSigns } from './signs.tsx';
 import { layoutBuffer, type TextBuffer } from './text-buffer.ts';
 
 export interface TextFieldProps {
@@ -22,6 +23,7 @@ export interface TextFieldProps {
 export function TextField({ buffer, columns, rows, focused }: TextFieldProps) {
   const box = useRef<DOMElement>(null);
   const [scrolled, setScrolled] = useState(0);
+  const drawn = useSigns();
   const height = buffer.multiLine ? rows : 1;
   const layout = layoutBuffer(buffer, columns, height, scrolled);
   if (layout.firstLine !== scrolled) setScrolled(layout.firstLine);
@@ -32,7 +34,7 @@ export function TextField({ buffer, columns, rows, focused }: TextFieldProps) {
         {layout.lines.map((line, row) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is nothing but its place
           <Text key={row} wrap="truncate">
-            {line === '' ? ' ' : line}
+            {line === '' ? ' ' : drawn(line)}
           </Text>
         ))}
       </Box>

@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { DeskAgent } from '../../desk/desk.ts';
 import type { Voice } from '../../desk/saying.ts';
@@ -19,11 +19,10 @@ interface TodayScreenProps {
   readonly agent: DeskAgent;
   readonly columns: number;
   readonly rows: number;
-  readonly unicode: boolean;
 }
 
 /** What is late, what is due, whom we wait for, what was left: each with what to do, one key away. */
-export function TodayScreen({ session, voice, agent, columns, rows, unicode }: TodayScreenProps) {
+export function TodayScreen({ session, voice, agent, columns, rows }: TodayScreenProps) {
   const view = useSyncExternalStore(session.subscribe, session.view);
   useEffect(() => session.begin(), [session]);
   const { words, spoken } = voice;
@@ -37,11 +36,15 @@ export function TodayScreen({ session, voice, agent, columns, rows, unicode }: T
     <Box flexDirection="column" width={columns} height={rows}>
       <Line columns={columns}>
         <Box width={columns} justifyContent="space-between" paddingX={1}>
-          <Text {...theme.heading}>{safeLine(`amends  ${words.say('today.title')}`)}</Text>
-          <Text>{truncate(safeLine(`${who}   ${moment}`), Math.max(10, columns - 20))}</Text>
+          <Span
+            text={safeLine(`amends  ${words.say('today.title')}`)}
+            columns={columns}
+            style={theme.heading}
+          />
+          <Span text={safeLine(`${who}   ${moment}`)} columns={Math.max(10, columns - 20)} />
         </Box>
       </Line>
-      <Rule columns={columns} unicode={unicode} />
+      <Rule columns={columns} />
       <Box flexDirection="column" height={room} flexShrink={0}>
         {lines.length === 0 && (
           <TextLine
@@ -56,7 +59,6 @@ export function TodayScreen({ session, voice, agent, columns, rows, unicode }: T
             line={line}
             inHand={line.entry === view.index}
             columns={columns}
-            unicode={unicode}
           />
         ))}
       </Box>
@@ -65,14 +67,8 @@ export function TodayScreen({ session, voice, agent, columns, rows, unicode }: T
         columns={columns}
         style={theme.late}
       />
-      <Rule columns={columns} unicode={unicode} />
-      <KeyBar
-        bindings={todayBindings}
-        typing={false}
-        words={words}
-        columns={columns}
-        unicode={unicode}
-      />
+      <Rule columns={columns} />
+      <KeyBar bindings={todayBindings} typing={false} words={words} columns={columns} />
     </Box>
   );
 }
@@ -124,16 +120,15 @@ interface PageLineProps {
   readonly line: PageRow;
   readonly inHand: boolean;
   readonly columns: number;
-  readonly unicode: boolean;
 }
 
-function PageLine({ line, inHand, columns, unicode }: PageLineProps) {
+function PageLine({ line, inHand, columns }: PageLineProps) {
   if (line.entry === undefined) {
     return <TextLine text={safeLine(` ${line.reference}`)} columns={columns} style={line.style} />;
   }
   const style = inHand ? theme.here : line.style;
   const name = Math.max(12, Math.min(24, Math.floor(columns * 0.26)));
-  const sign = inHand ? (unicode ? '▸' : '>') : ' ';
+  const sign = inHand ? '▸' : ' ';
   return (
     <Line columns={columns}>
       <Span text={safeLine(` ${sign} `)} columns={3} style={theme.here} />

@@ -44,9 +44,9 @@ export interface AtTheDesk extends RenderedScreen {
 export async function sitDown(desk: Desk, seat: Seat = {}): Promise<AtTheDesk> {
   const words = createMessages('en');
   const voice = { words, spoken: createSpokenTime(words, desk.zone) };
-  const navigation = new Navigation(desk, voice);
-  await navigation.open(seat.start ?? { kind: 'new' });
   const { columns = 80, rows = 24, color = true, unicode = true } = seat;
+  const navigation = new Navigation(desk, voice, unicode);
+  await navigation.open(seat.start ?? { kind: 'new' });
   const screen = renderScreen(
     <App
       navigation={navigation}

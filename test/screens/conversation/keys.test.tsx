@@ -14,9 +14,13 @@ it('the key bar names the keys that work, and in a narrow terminal still the one
 
 it('over a form or a list the bar names the keys of that form or list', async () => {
   const sam = await sitDown(await openSampleDesk());
-  for (const key of ['ctrl+o', 'ctrl+p', 'f1']) {
+  for (const [key, bar] of [
+    ['ctrl+o', ' ↵ next   ⇧Tab back   Esc to the conversation'],
+    ['ctrl+p', ' ↵ choose   Esc to the conversation'],
+    ['f1', ' ↵ choose   Esc to the conversation'],
+  ] as const) {
     await sam.press(key);
-    expect(sam.lines().at(-1)).toBe(' ↵ next   ⇧Tab back   Esc to the conversation');
+    expect(sam.lines().at(-1)).toBe(bar);
     await sam.press('escape');
     expect(sam.lines().at(-1)).toContain('^O hand over');
   }
@@ -97,10 +101,10 @@ it('a key that cannot work says why also where a fault stands beside the field',
 it('the first conversation of an agent offers one hint, and no later one does', async () => {
   const desk = await openSampleDesk();
   const first = await sitDown(desk);
-  await first.see('Every answer is kept the moment you press ↵.');
+  await first.see('↵ keeps an answer, ⇧Tab goes back');
   await first.stop();
   const second = await sitDown(desk);
-  expect(second.terminal.text()).not.toContain('Every answer is kept');
+  expect(second.terminal.text()).not.toContain('keeps an answer');
 });
 
 it('without colour every meaning is still there, as a sign or a word', async () => {
@@ -135,6 +139,31 @@ it('in a terminal of plain characters the signs are plain, and the rows the same
   expect(sam.lines()[2]).toBe('-'.repeat(80));
   expect(sam.terminal.text()).toMatch(/ > ours/);
   expect(sam.lines().at(-1)).toMatch(/^ Enter next {3}Shift\+Tab back .*F1 keys$/);
+});
+
+it('in a terminal of plain characters no message shows a sign or names a key by one', async () => {
+  const desk = await openSampleDesk();
+  const sam = await sitDown(desk, { unicode: false });
+  await sam.see('Enter keeps an answer, Shift+Tab goes back, ^P finds anything.');
+  await sam.see(/ {3}"Good /);
+  const plain = (): void => expect(sam.terminal.text()).toMatch(/^[ -~\n€]*$/);
+  plain();
+  await sam.rush(keysUpTo('apology'));
+  await sam.reach('apology');
+  await sam.type('It is our policy');
+  await sam.see('! "our policy" hides behind a rule. Rather: "');
+  plain();
+  await sam.press('ctrl+u');
+  for (const key of ['ctrl+k', 'ctrl+p', 'f1']) {
+    await sam.press(key);
+    expect(sam.lines().at(-1)).toMatch(/^ Enter (next|choose) .*Esc to the conversation$/);
+    plain();
+    await sam.press('escape');
+  }
+  await sam.rush(keysUpTo('promises').slice(keysUpTo('apology').length));
+  await sam.reach('promises');
+  await sam.see('Leave it empty and press Enter.');
+  plain();
 });
 
 it('a date is asked for with examples of its own direction', async () => {

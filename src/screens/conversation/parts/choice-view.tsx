@@ -10,7 +10,6 @@ export function ChoiceView({
   field,
   columns,
   rows,
-  unicode,
 }: FieldViewProps & { readonly field: ChoiceField }) {
   const items = fitting(field).map(({ id, label, hint }) => ({
     key: id,
@@ -24,7 +23,7 @@ export function ChoiceView({
         columns={columns}
         buffer={field.buffer}
       />
-      <PickList items={items} index={field.index} columns={columns} rows={rows} unicode={unicode} />
+      <PickList items={items} index={field.index} columns={columns} rows={rows} />
     </>
   );
 }

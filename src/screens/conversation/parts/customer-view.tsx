@@ -11,7 +11,6 @@ export function CustomerView({
   field,
   columns,
   rows,
-  unicode,
 }: FieldViewProps & { readonly field: CustomerField }) {
   const picks = customerPicks(field);
   const nothingTyped = field.buffer.length === 0 && !field.chosenByHand;
@@ -27,7 +26,6 @@ export function CustomerView({
         index={nothingTyped ? -1 : field.index}
         columns={columns}
         rows={rows}
-        unicode={unicode}
       />
     </>
   );

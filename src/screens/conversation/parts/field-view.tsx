@@ -11,7 +11,6 @@ export interface FieldViewProps {
   readonly columns: number;
   /** Rows for everything under the label. */
   readonly rows: number;
-  readonly unicode: boolean;
 }
 
 /** The field in hand. Each kind has its own view beside this file. */

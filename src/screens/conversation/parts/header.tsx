@@ -5,7 +5,7 @@ import { questionNamed } from '../../../rules/questions.ts';
 import { steps } from '../../../rules/steps.ts';
 import { refOf } from '../../../rules/values.ts';
 import { safeLine } from '../../../terminal/safe-text.ts';
-import { truncate, widthOf } from '../../../terminal/width.ts';
+import { widthOf } from '../../../terminal/width.ts';
 import { Line, Span } from '../../kit/line.tsx';
 import { theme } from '../../kit/theme.ts';
 import type { ConversationView } from '../view.ts';
@@ -47,27 +47,27 @@ export function Header({ view, columns, now }: HeaderProps) {
   return (
     <Line columns={columns}>
       <Box width={columns} justifyContent="space-between" paddingX={1}>
-        <Text {...theme.heading} wrap="truncate">
-          {truncate(safeLine(who.filter((part) => part !== '').join('  ')), room)}
-        </Text>
-        <Text {...(late ? theme.late : theme.plain)} wrap="truncate">
-          {truncate(right, columns - 12)}
-        </Text>
+        <Span
+          text={safeLine(who.filter((part) => part !== '').join('  '))}
+          columns={room}
+          style={theme.heading}
+        />
+        <Span text={right} columns={columns - 12} style={late ? theme.late : theme.plain} />
       </Box>
     </Line>
   );
 }
 
+const signs = { done: '✓', now: '▸', ahead: '·' } as const;
+
 interface StepsLineProps {
   readonly view: ConversationView;
   readonly columns: number;
-  readonly unicode: boolean;
 }
 
 /** The five steps with where we are: by sign first, by colour second. */
-export function StepsLine({ view, columns, unicode }: StepsLineProps) {
+export function StepsLine({ view, columns }: StepsLineProps) {
   const { words, conversation } = view.context;
-  const signs = unicode ? { done: '✓', now: '▸', ahead: '·' } : { done: '+', now: '>', ahead: '.' };
   return (
     <Line columns={columns}>
       <Text> </Text>

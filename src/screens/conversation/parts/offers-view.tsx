@@ -27,7 +27,6 @@ export function OffersView({
   field,
   columns,
   rows,
-  unicode,
 }: FieldViewProps & { readonly field: OffersField }) {
   const { words, conversation } = view.context;
   const { wish, wish_detail } = conversation.state.answers;
@@ -56,7 +55,6 @@ export function OffersView({
             inHand={first + at === field.index}
             columns={columns}
             context={view.context}
-            unicode={unicode}
           />
         ))}
       </Box>
@@ -80,17 +78,16 @@ interface OfferLineProps {
   readonly inHand: boolean;
   readonly columns: number;
   readonly context: FieldContext;
-  readonly unicode: boolean;
 }
 
-function OfferLine({ row, field, inHand, columns, context, unicode }: OfferLineProps) {
+function OfferLine({ row, field, inHand, columns, context }: OfferLineProps) {
   const { words, conversation, occasion } = context;
   const label = safeLine(row.remedy.label);
   const widest = Math.max(...field.rows.map(({ remedy }) => widthOf(safeLine(remedy.label))));
   const labels = Math.min(widest, columns - SIZE - 26);
   const standing = standingOf(row, conversation, occasion.agent.role);
   const yours = standing?.kind === 'yours';
-  const sign = inHand ? (unicode ? '▸' : '>') : ' ';
+  const sign = inHand ? '▸' : ' ';
   const sized = row.remedy.measure !== 'none';
   const unit = row.remedy.measure === 'percent' ? ' %' : ` ${conversation.playbook.currency}`;
   const room = columns - labels - SIZE - 9;

@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import { safeLine } from '../../../terminal/safe-text.ts';
 import { keyName } from '../../kit/bindings.ts';
 import { PickList } from '../../kit/pick-list.tsx';
+import { useUnicode } from '../../kit/signs.tsx';
 import type { ConversationAction } from '../bindings.ts';
 import { type Palette, paletteEntries } from '../palette.ts';
 import type { ConversationView } from '../view.ts';
@@ -13,12 +14,12 @@ interface PaletteViewProps {
   readonly whyNot: (action: ConversationAction) => string | undefined;
   readonly columns: number;
   readonly rows: number;
-  readonly unicode: boolean;
 }
 
 /** Every action by its name, with its key, or with the reason why it cannot be used now. */
-export function PaletteView({ view, palette, whyNot, columns, rows, unicode }: PaletteViewProps) {
+export function PaletteView({ view, palette, whyNot, columns, rows }: PaletteViewProps) {
   const { words } = view.context;
+  const unicode = useUnicode();
   const items = paletteEntries(palette, view.context, whyNot).map(({ label, keys, not }) => ({
     key: label,
     label: safeLine(label),
@@ -31,13 +32,7 @@ export function PaletteView({ view, palette, whyNot, columns, rows, unicode }: P
         columns={columns}
         buffer={palette.buffer}
       />
-      <PickList
-        items={items}
-        index={palette.index}
-        columns={columns}
-        rows={rows - 1}
-        unicode={unicode}
-      />
+      <PickList items={items} index={palette.index} columns={columns} rows={rows - 1} />
     </Box>
   );
 }

@@ -13,7 +13,6 @@ export function PromisesView({
   field,
   columns,
   rows,
-  unicode,
 }: FieldViewProps & { readonly field: PromisesField }) {
   const { words, spoken, conversation } = view.context;
   const made = openPromises(conversation.state).map(({ n, what, who, due }) => ({
@@ -22,7 +21,6 @@ export function PromisesView({
   }));
   const parts = typedParts(field);
   const echo = promiseEcho(field, view.context);
-  const arrow = unicode ? '→' : '->';
   return (
     <>
       <TextLine
@@ -36,7 +34,6 @@ export function PromisesView({
           index={field.picked ?? -1}
           columns={columns}
           rows={Math.min(made.length, Math.max(1, rows - 4))}
-          unicode={unicode}
         />
       )}
       {promiseParts.map((part) =>
@@ -57,7 +54,7 @@ export function PromisesView({
         ),
       )}
       <TextLine
-        text={safeLine(`   ${echo === undefined ? words.say('promise.hint') : `${arrow} ${echo}`}`)}
+        text={safeLine(`   ${echo === undefined ? words.say('promise.hint') : `→ ${echo}`}`)}
         columns={columns}
         style={echo === undefined ? theme.quiet : theme.here}
       />

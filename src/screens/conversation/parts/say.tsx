@@ -1,7 +1,7 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import { safeLine } from '../../../terminal/safe-text.ts';
 import { wrap } from '../../../terminal/wrap.ts';
-import { Line, TextLine } from '../../kit/line.tsx';
+import { Line, Span, TextLine } from '../../kit/line.tsx';
 import { theme } from '../../kit/theme.ts';
 import type { ConversationView } from '../view.ts';
 
@@ -19,15 +19,17 @@ export function Say({ view, columns, rows }: SayProps) {
   const wrapped = text === undefined ? [] : wrap(safeLine(`“${text}”`), columns - 5);
   const shown = wrapped.slice(0, rows);
   const count =
-    lines.length > 1
-      ? `${words.say('conversation.line', { line: line + 1, of: lines.length })}  ^N`
-      : '';
+    lines.length > 1 ? words.say('conversation.line', { line: line + 1, of: lines.length }) : '';
   return (
     <Box flexDirection="column" height={rows + 1} flexShrink={0}>
       <Line columns={columns}>
         <Box width={columns} justifyContent="space-between" paddingX={1}>
-          <Text {...theme.heading}>{safeLine(words.say('conversation.say'))}</Text>
-          <Text {...theme.quiet}>{safeLine(count)}</Text>
+          <Span
+            text={safeLine(words.say('conversation.say'))}
+            columns={columns}
+            style={theme.heading}
+          />
+          <Span text={safeLine(count)} columns={columns} style={theme.quiet} />
         </Box>
       </Line>
       {shown.map((row, index) => (

@@ -12,11 +12,10 @@ interface SideFormViewProps {
   readonly form: SideForm;
   readonly columns: number;
   readonly rows: number;
-  readonly unicode: boolean;
 }
 
 /** Hand over, call back, wait or ask a supervisor (P7, P8, P9, P21), or put the customer's details right (P2). */
-export function SideFormView({ view, form, columns, rows, unicode }: SideFormViewProps) {
+export function SideFormView({ view, form, columns, rows }: SideFormViewProps) {
   const { words } = view.context;
   const echo = formEcho(form, view.context);
   return (
@@ -42,7 +41,7 @@ export function SideFormView({ view, form, columns, rows, unicode }: SideFormVie
       })}
       {hasMoment(form) && (
         <TextLine
-          text={safeLine(echo === undefined ? ' ' : `   ${unicode ? '→' : '->'} ${echo}`)}
+          text={safeLine(echo === undefined ? ' ' : `   → ${echo}`)}
           columns={columns}
           style={theme.here}
         />

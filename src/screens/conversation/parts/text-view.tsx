@@ -18,7 +18,6 @@ export function TextView({
   field,
   columns,
   rows,
-  unicode,
 }: FieldViewProps & { readonly field: TextModel }) {
   const { words } = view.context;
   const label = words.say(`question.${field.question.name}`);
@@ -34,15 +33,7 @@ export function TextView({
       <Box paddingLeft={3} flexShrink={0} height={height}>
         <TextField buffer={field.buffer} columns={columns - 4} rows={height} focused />
       </Box>
-      {apology && (
-        <ApologyHelp
-          view={view}
-          field={field}
-          columns={columns}
-          rows={warningRows}
-          unicode={unicode}
-        />
-      )}
+      {apology && <ApologyHelp view={view} field={field} columns={columns} rows={warningRows} />}
     </>
   );
 }
@@ -56,11 +47,10 @@ interface ApologyHelpProps {
   readonly columns: number;
   /** Rows of the warning. */
   readonly rows: number;
-  readonly unicode: boolean;
 }
 
 /** The phrase that makes it worse with its better wording, and the parts of a good apology (P13, P16). */
-function ApologyHelp({ view, field, columns, rows, unicode }: ApologyHelpProps) {
+function ApologyHelp({ view, field, columns, rows }: ApologyHelpProps) {
   const { words, conversation } = view.context;
   const [found] = view.phrases;
   const { product, cause } = conversation.state.answers;
@@ -68,7 +58,7 @@ function ApologyHelp({ view, field, columns, rows, unicode }: ApologyHelpProps) 
   const facts = [product, cause?.split('/')[1]].filter((fact) => fact !== undefined);
   const there = apologyPartsIn(text, apologySigns(words.language), facts);
   const parts = apologyParts.map((part) => {
-    const sign = there.has(part) ? (unicode ? '✓' : '+') : unicode ? '·' : '.';
+    const sign = there.has(part) ? '✓' : '·';
     return `${sign} ${words.say(`apology.${part}`)}`;
   });
   const warning = found && {

@@ -6,21 +6,15 @@ import type { FieldViewProps } from './field-view.tsx';
 import { Label } from './label.tsx';
 
 /** A date as people say it, and beneath it in full what was understood, before it counts. */
-export function WhenView({
-  view,
-  field,
-  columns,
-  unicode,
-}: FieldViewProps & { readonly field: WhenField }) {
+export function WhenView({ view, field, columns }: FieldViewProps & { readonly field: WhenField }) {
   const { words } = view.context;
   const understood = echoOf(field, view.context);
-  const arrow = unicode ? '→' : '->';
   const past = field.question.kind === 'day';
   const echo =
     understood === undefined
       ? words.say(past ? 'plain.when.past' : 'plain.when.ahead')
       : 'text' in understood
-        ? `${arrow} ${understood.text}`
+        ? `→ ${understood.text}`
         : words.say('when.not-yet');
   return (
     <>
