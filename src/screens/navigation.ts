@@ -67,13 +67,13 @@ export class Navigation {
     if (this.#shown?.kind === 'conversation') await this.#shown.session.keep();
   }
 
-  /** Ends at once, with everything kept: the window was closed, or the process is to stop. */
+  /**
+   * Ends at once, with everything kept: the window was closed, or the process is to stop. A disk that
+   * refuses was told on the screen, and holds nobody back.
+   */
   async interrupt(): Promise<void> {
-    try {
-      await this.keep();
-    } finally {
-      this.#finish('cancelled');
-    }
+    await this.keep().catch(() => {});
+    this.#finish('cancelled');
   }
 
   async #openConversation(

@@ -6,6 +6,8 @@ const codes: Readonly<Record<string, StoreErrorCode>> = {
   SQLITE_LOCKED: 'locked',
   SQLITE_PROTOCOL: 'locked',
   SQLITE_FULL: 'full',
+  // There was no room for the -shm file, which even reading takes.
+  SQLITE_IOERR_SHMSIZE: 'full',
   SQLITE_READONLY: 'readonly',
   SQLITE_NOTADB: 'not-a-database',
   SQLITE_CORRUPT: 'corrupt',
@@ -15,6 +17,9 @@ const codes: Readonly<Record<string, StoreErrorCode>> = {
   ENOENT: 'cannot-open',
   ENOTDIR: 'cannot-open',
   EISDIR: 'cannot-open',
+  EEXIST: 'cannot-open',
+  ELOOP: 'cannot-open',
+  ENAMETOOLONG: 'cannot-open',
   EACCES: 'cannot-open',
   EPERM: 'cannot-open',
   EROFS: 'readonly',
@@ -33,7 +38,7 @@ export function storeErrorOf(error: unknown, path: string): unknown {
   const reason = error instanceof Error && 'code' in error ? error.code : undefined;
   if (typeof reason !== 'string') return error;
   // Extended codes only add to the primary one: SQLITE_BUSY_SNAPSHOT is a SQLITE_BUSY.
-  const code = codes[reason.split('_').slice(0, 2).join('_')];
+  const code = codes[reason] ?? codes[reason.split('_').slice(0, 2).join('_')];
   if (code === undefined && !reason.startsWith('SQLITE_')) return error;
   return new StoreError(code ?? 'failed', { path, reason }, error);
 }
