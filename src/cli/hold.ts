@@ -89,6 +89,9 @@ async function asLines(context: Context, desk: Desk, start: ConversationStart): 
     return await holdConversation(desk, start, { input, output, words, signal: stop.signal });
   } finally {
     for (const signal of signals) process.off(signal, stopped);
+    // A record that could not be written before the first question: nobody else lets go of it then,
+    // and an input that is listened to keeps the program alive.
+    input.pause();
   }
 }
 
