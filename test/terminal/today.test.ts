@@ -33,6 +33,8 @@ describe('amends without a command, on a terminal', () => {
       .press('n')
       .see('C-1004')
       .press('escape')
+      // The conversation shows its own reference: the page is there when its other parts are.
+      .see('NOT FINISHED')
       .see('C-1004')
       .press('q');
     expect(await desk.exit()).toMatchObject({ code: 0 });
