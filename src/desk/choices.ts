@@ -1,5 +1,6 @@
 import type { Messages } from '../language/messages.ts';
 import type { Conversation } from '../rules/conversation.ts';
+import type { Answered } from '../rules/events.ts';
 import { openOffers } from '../rules/offers.ts';
 import type { Choice } from '../rules/playbook.ts';
 import type { Question } from '../rules/questions.ts';
@@ -39,4 +40,12 @@ export function choiceOnRecord(
   const value = state.answers[question.name as keyof typeof state.answers];
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return value === undefined ? undefined : String(value);
+}
+
+/** @returns the answer that picking a choice gives. */
+export function answerPicked({ name, kind }: Question, id: string): Answered {
+  const numbered = name === 'chosen' && id !== 'neither';
+  const value = kind === 'yes' ? id === 'yes' : numbered ? Number(id) : id;
+  // The question's own choices gave the value; the rule looks at it again.
+  return { question: name, value } as Answered;
 }

@@ -1,4 +1,4 @@
-import { choiceOnRecord, choicesFor } from '../desk/choices.ts';
+import { answerPicked, choiceOnRecord, choicesFor } from '../desk/choices.ts';
 import { answer } from '../desk/converse.ts';
 import { changeCustomer, passCustomerQuestion } from '../desk/customer.ts';
 import type { Answered } from '../rules/events.ts';
@@ -93,7 +93,7 @@ function promptOf(
         ? talk.say('plain.entry.usual', { choice: usual.label })
         : required
           ? undefined
-          : talk.say('plain.entry.pass');
+          : talk.say('entry.pass');
   const long = options.length > MOST_READ_OUT;
   return talk.say('plain.which', {
     commands: entries(
@@ -118,7 +118,7 @@ function take(talk: Talk, question: Question, { id, label }: Listed): Reply {
   if (question.about === 'customer') {
     return acting((desk, before) => changeCustomer(desk, before, 'language', id));
   }
-  return acting((desk, before) => answer(desk, before, answerOf(question, id)));
+  return acting((desk, before) => answer(desk, before, answerPicked(question, id)));
 }
 
 function passOver(question: Question): Reply {
@@ -127,11 +127,4 @@ function passOver(question: Question): Reply {
   }
   const passed = { question: question.name, value: null } as Answered;
   return acting((desk, before) => answer(desk, before, passed));
-}
-
-function answerOf({ name, kind }: Question, id: string): Answered {
-  const numbered = name === 'chosen' && id !== 'neither';
-  const value = kind === 'yes' ? id === 'yes' : numbered ? Number(id) : id;
-  // The question's own options gave the value; the rule looks at it again.
-  return { question: name, value } as Answered;
 }

@@ -1,6 +1,7 @@
+import { readMoment, readPastDay } from '../desk/read-dates.ts';
 import { dayText } from '../language/day-text.ts';
 import { refusesFuture } from '../rules/promises.ts';
-import { type Day, type Millis, millis, type Refusal, refuse } from '../rules/values.ts';
+import type { Day, Millis, Refusal } from '../rules/values.ts';
 import type { SafeText } from '../terminal/safe-text.ts';
 import type { MovingCommand, OwnCommand } from './commands.ts';
 import { entries } from './numbered.ts';
@@ -49,11 +50,9 @@ export async function askDate<Value>(
 
 /** Reads a day that has been. */
 export async function readDayTyped({ desk, voice }: Talk, text: string): Promise<DateTyped<Day>> {
-  // The calendar takes tens of milliseconds to load: only where somebody types a date.
-  const { readDay } = await import('../language/when.ts');
-  const read = readDay(text, { now: desk.now(), zone: desk.zone });
-  if ('reason' in read) return { refusal: notRead(read.reason, text, 'happened') };
-  return { date: read.day as Day, full: dayText(read.day, voice.words.language) };
+  const read = await readPastDay(text, 'happened', desk, desk.now());
+  if ('refusal' in read) return read;
+  return { date: read.day, full: dayText(read.day, voice.words.language) };
 }
 
 /** Reads a moment that lies ahead. */
@@ -62,14 +61,10 @@ export async function readMomentTyped(
   text: string,
   field: string,
 ): Promise<DateTyped<Millis>> {
-  const { readWhen } = await import('../language/when.ts');
   const now = desk.now();
-  const read = readWhen(text, { now, zone: desk.zone });
-  if ('reason' in read) return { refusal: notRead(read.reason, text, field) };
-  const refusal = refusesFuture(millis(read.at), now, field);
+  const read = await readMoment(text, field, desk, now);
+  if ('refusal' in read) return read;
+  const refusal = refusesFuture(read.at, now, field);
   if (refusal !== undefined) return { refusal };
-  return { date: millis(read.at), full: voice.spoken.fullMoment(read.at) };
+  return { date: read.at, full: voice.spoken.fullMoment(read.at) };
 }
-
-const notRead = (reason: string, typed: string, field: string): Refusal =>
-  refuse(`when_${reason.replaceAll('-', '_')}`, { typed }, field);

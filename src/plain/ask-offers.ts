@@ -1,13 +1,13 @@
 import { putOffers } from '../desk/converse.ts';
 import { labelOfChoice, labelOfOffer } from '../desk/labels.ts';
+import { offerOfSize } from '../desk/offer-size.ts';
 import { moneyText } from '../language/money-text.ts';
-import { readMoney } from '../language/read-money.ts';
 import { refusesOffers, type Standing, standing } from '../rules/authority.ts';
 import type { OfferPut } from '../rules/events.ts';
-import { fittingRemedies, openOffers, usualOffer } from '../rules/offers.ts';
+import { fittingRemedies, openOffers, sameOffers, usualOffer } from '../rules/offers.ts';
 import type { Remedy } from '../rules/playbook.ts';
 import type { Question } from '../rules/questions.ts';
-import { currency, minor, type Refusal, refuse } from '../rules/values.ts';
+import { type Refusal, refuse } from '../rules/values.ts';
 import type { SafeText } from '../terminal/safe-text.ts';
 import { entries, tellNumbered } from './numbered.ts';
 import { type NumberTyped, readNumbers } from './read-numbers.ts';
@@ -118,21 +118,11 @@ function readOffer(
 ): { readonly offer: OfferPut } | { readonly refusal: Refusal } {
   const facts = { remedy: remedy.label };
   if (size === undefined) return { offer: strip(offer) };
-  switch (remedy.measure) {
-    case 'none':
-      return { refusal: refuse('takes_no_amount', facts, 'offers') };
-    case 'percent': {
-      const percent = /^(\d{1,3}(?:[.,]\d)?)\s*%?$/.exec(size)?.[1]?.replace(',', '.');
-      if (percent === undefined) return { refusal: refuse('bad_percent', facts, 'offers') };
-      return { offer: { remedy: remedy.id, percent: Number(percent) } };
-    }
-    case 'amount': {
-      const sum = readMoney(size, conversation.playbook.currency);
-      if (sum === undefined) return { refusal: refuse('bad_amount', facts, 'offers') };
-      const money = { amount: minor(sum.minor), currency: currency(sum.currency) };
-      return { offer: { remedy: remedy.id, ...money } };
-    }
-  }
+  if (remedy.measure === 'none') return { refusal: refuse('takes_no_amount', facts, 'offers') };
+  const read = offerOfSize(remedy, size, conversation.playbook.currency);
+  return read === undefined
+    ? { refusal: refuse(`bad_${remedy.measure}`, facts, 'offers') }
+    : { offer: read };
 }
 
 /** What is put is put anew: it has no number and no state yet. */
@@ -141,9 +131,6 @@ const strip = ({ remedy, amount, currency: code, percent }: OfferPut): OfferPut 
   ...(amount === undefined || code === undefined ? {} : { amount, currency: code }),
   ...(percent === undefined ? {} : { percent }),
 });
-
-const sameOffers = (put: readonly OfferPut[], before: readonly OfferPut[]): boolean =>
-  JSON.stringify(put.map(strip)) === JSON.stringify(before.map(strip));
 
 /** Tells what is put, with its conditions in plain words (P23). */
 function tellPut(talk: Talk, offers: readonly OfferPut[]): void {

@@ -50,3 +50,12 @@ export function usualOffer(remedy: Remedy): OfferPut {
   }
   return { remedy: remedy.id };
 }
+
+/** @returns whether the same remedies in the same sizes are put, whatever became of them since. */
+export function sameOffers(put: readonly OfferPut[], before: readonly OfferPut[]): boolean {
+  const key = (offers: readonly OfferPut[]): string =>
+    JSON.stringify(
+      offers.map(({ remedy, amount, currency, percent }) => [remedy, amount, currency, percent]),
+    );
+  return key(put) === key(before);
+}

@@ -1,9 +1,9 @@
-import { readMoney } from '../../language/read-money.ts';
 import { refusesOffers } from '../../rules/authority.ts';
 import type { Answered, OfferPut } from '../../rules/events.ts';
 import { openOffers, remedyOf } from '../../rules/offers.ts';
-import { currency, minor, type Refusal, refuse } from '../../rules/values.ts';
+import { type Refusal, refuse } from '../../rules/values.ts';
 import { decideOffers } from '../converse.ts';
+import { readShare, readSum } from '../offer-size.ts';
 import type { OfferSaid } from './read-record.ts';
 import { fault, happen, isTooEarly, type Taking, takeAnswer } from './taking.ts';
 
@@ -46,14 +46,14 @@ function readOffer(
   const refusals: Refusal[] = [];
   let offer: OfferPut = { remedy: id };
   if (amount !== undefined) {
-    const sum = readMoney(String(amount), playbook.currency);
+    const sum = readSum(String(amount), playbook.currency);
     if (sum === undefined) refusals.push(refuse('bad_amount', { remedy }, `${path}.amount`));
-    else offer = { ...offer, amount: minor(sum.minor), currency: currency(sum.currency) };
+    else offer = { ...offer, ...sum };
   }
   if (percent !== undefined) {
-    const share = /^\s*(\d{1,3}(?:[.,]\d)?)\s*%?\s*$/.exec(String(percent))?.[1];
+    const share = readShare(String(percent));
     if (share === undefined) refusals.push(refuse('bad_percent', { remedy }, `${path}.percent`));
-    else offer = { ...offer, percent: Number(share.replace(',', '.')) };
+    else offer = { ...offer, percent: share };
   }
   return { offer, refusals };
 }

@@ -1,7 +1,7 @@
 import { refusesPromise } from '../../rules/promises.ts';
 import { millis, type Refusal } from '../../rules/values.ts';
 import { decidePromise, type PromiseMade, tooEarly } from '../converse.ts';
-import { readMoment } from './read-dates.ts';
+import { readMoment } from '../read-dates.ts';
 import type { PromiseSaid } from './read-record.ts';
 import { fault, happen, isTooEarly, type Taking } from './taking.ts';
 

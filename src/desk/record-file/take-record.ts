@@ -6,7 +6,7 @@ import { type Question, type QuestionName, questions } from '../../rules/questio
 import { refuse } from '../../rules/values.ts';
 import { decideFinish } from '../converse.ts';
 import { proposedFollowUp } from '../follow-up.ts';
-import { readMoment, readPastDay } from './read-dates.ts';
+import { readMoment, readPastDay } from '../read-dates.ts';
 import type { RecordFile } from './read-record.ts';
 import { NO_FOLLOWUP } from './shape.ts';
 import { takeCustomer, takeFacts } from './take-customer.ts';

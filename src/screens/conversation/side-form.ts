@@ -1,3 +1,4 @@
+import { whenNotRead } from '../../desk/read-dates.ts';
 import { type Leaving, type WayOut, type WayOutPart, waysOut } from '../../desk/ways-out.ts';
 import { readWhen } from '../../language/when.ts';
 import { refusesFact } from '../../rules/customer-facts.ts';
@@ -114,7 +115,7 @@ function refusesPart(part: FormPart, text: string, context: FieldContext): Refus
   if (!isMoment(part)) return undefined;
   const read = readMoment(text, context);
   if ('reason' in read) {
-    return refuse(`when_${read.reason.replaceAll('-', '_')}`, { typed: text }, part);
+    return whenNotRead(read.reason, text, part);
   }
   return read.at <= context.occasion.now ? refuse('already_past', {}, part) : undefined;
 }

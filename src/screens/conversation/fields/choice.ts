@@ -1,6 +1,5 @@
-import { choiceOnRecord, choicesFor } from '../../../desk/choices.ts';
+import { answerPicked, choiceOnRecord, choicesFor } from '../../../desk/choices.ts';
 import { foldForSearch } from '../../../language/fold.ts';
-import type { Answered } from '../../../rules/events.ts';
 import type { Choice } from '../../../rules/playbook.ts';
 import type { Question } from '../../../rules/questions.ts';
 import { refuse } from '../../../rules/values.ts';
@@ -98,18 +97,7 @@ export function submitChoice(field: ChoiceField): Submission {
   if (question.name === 'language') {
     return { commit: { kind: 'fact', fact: 'language', value: picked.id } };
   }
-  return { commit: { kind: 'answer', answer: answerOf(question, picked.id) } };
-}
-
-function answerOf(question: Question, id: string): Answered {
-  const value =
-    question.kind === 'yes'
-      ? id === 'yes'
-      : question.name === 'chosen' && id !== 'neither'
-        ? Number(id)
-        : id;
-  // The question's own options gave the value; the rule looks at it again.
-  return { question: question.name, value } as Answered;
+  return { commit: { kind: 'answer', answer: answerPicked(question, picked.id) } };
 }
 
 const filtered = (field: ChoiceField, buffer: TextBuffer): ChoiceField => ({

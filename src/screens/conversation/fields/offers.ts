@@ -1,12 +1,12 @@
+import { offerOfSize } from '../../../desk/offer-size.ts';
 import { decimalText } from '../../../language/money-text.ts';
-import { readMoney } from '../../../language/read-money.ts';
 import { refusesOffers, type Standing, standing } from '../../../rules/authority.ts';
 import type { Conversation } from '../../../rules/conversation.ts';
 import type { OfferPut } from '../../../rules/events.ts';
-import { fittingRemedies, openOffers, usualOffer } from '../../../rules/offers.ts';
+import { fittingRemedies, openOffers, sameOffers, usualOffer } from '../../../rules/offers.ts';
 import type { Remedy, Role } from '../../../rules/playbook.ts';
 import type { Question } from '../../../rules/questions.ts';
-import { currency, minor, type Refusal } from '../../../rules/values.ts';
+import type { Refusal } from '../../../rules/values.ts';
 import { clamp } from '../../kit/clamp.ts';
 import type { Key } from '../../kit/keys.ts';
 import { bufferOf, emptyBuffer, type TextBuffer, textOf } from '../../kit/text-buffer.ts';
@@ -103,7 +103,8 @@ export function submitOffers(field: OffersField, context: FieldContext): Submiss
   const unread = field.rows.find((row) => row.put && offerOf(row, conversation) === undefined);
   if (unread !== undefined) return { refusal: sizeRefusal(unread) };
   const offers = offersPut(field, conversation);
-  if (sameOffers(offers, openOffers(conversation.state))) return { same: true };
+  if (offers.length > 0 && sameOffers(offers, openOffers(conversation.state)))
+    return { same: true };
   const [refusal] = refusesOffers(conversation.playbook, occasion.agent.role, offers);
   return refusal === undefined ? { commit: { kind: 'offers', offers } } : { refusal };
 }
@@ -122,8 +123,7 @@ function typeSize(
   key: Key,
   context: FieldContext,
 ): OffersField | undefined {
-  const fresh =
-    key.kind === 'text' && textOf(field.buffer) === row.size && untouched(field, row, context);
+  const fresh = key.kind === 'text' && textOf(field.buffer) === row.size && untouched(row, context);
   const buffer = applyTextKey(fresh ? sizeBuffer('') : field.buffer, key, context.columns, 1);
   if (buffer === undefined) return undefined;
   const typed = { ...row, size: textOf(buffer) };
@@ -132,7 +132,7 @@ function typeSize(
   return withRow({ ...field, buffer, fault }, { ...typed, put });
 }
 
-const untouched = (_field: OffersField, row: OfferRow, { conversation }: FieldContext): boolean => {
+const untouched = (row: OfferRow, { conversation }: FieldContext): boolean => {
   const before = openOffers(conversation.state).find((offer) => offer.remedy === row.remedy.id);
   return row.size === sizeText(row.remedy, before ?? usualOffer(row.remedy));
 };
@@ -150,28 +150,13 @@ function sizeRefusal({ remedy, size }: OfferRow): Refusal {
 }
 
 /** @returns the offer a row stands for, or undefined while its size cannot be read. */
-function offerOf({ remedy, size }: OfferRow, { playbook }: Conversation): OfferPut | undefined {
-  if (remedy.measure === 'none') return { remedy: remedy.id };
-  if (remedy.measure === 'percent') {
-    const percent = /^\s*(\d{1,3}(?:[.,]\d)?)\s*%?\s*$/.exec(size)?.[1]?.replace(',', '.');
-    return percent === undefined ? undefined : { remedy: remedy.id, percent: Number(percent) };
-  }
-  const sum = readMoney(size, playbook.currency);
-  return sum && { remedy: remedy.id, amount: minor(sum.minor), currency: currency(sum.currency) };
-}
+const offerOf = ({ remedy, size }: OfferRow, { playbook }: Conversation): OfferPut | undefined =>
+  offerOfSize(remedy, size, playbook.currency);
 
 function sizeText(remedy: Remedy, offer: OfferPut): string {
   if (remedy.measure === 'percent') return offer.percent === undefined ? '' : String(offer.percent);
   if (offer.amount === undefined || offer.currency === undefined) return '';
   return decimalText(offer.amount, offer.currency);
-}
-
-function sameOffers(put: readonly OfferPut[], before: readonly OfferPut[]): boolean {
-  const key = (offers: readonly OfferPut[]): string =>
-    JSON.stringify(
-      offers.map(({ remedy, amount, currency: code, percent }) => [remedy, amount, code, percent]),
-    );
-  return put.length > 0 && key(put) === key(before);
 }
 
 function inHand(field: OffersField, index: number): OffersField {

@@ -1,3 +1,4 @@
+import { whenNotRead } from '../../../desk/read-dates.ts';
 import { readWhen } from '../../../language/when.ts';
 import { openPromises, refusesPromise } from '../../../rules/promises.ts';
 import type { Question } from '../../../rules/questions.ts';
@@ -119,9 +120,7 @@ function submitPromise(
   if (typed === '') return { refusal: refuse('promise_without_date', {}, 'promises.by') };
   const read = readWhen(typed, { now: occasion.now, zone });
   if ('reason' in read) {
-    return {
-      refusal: refuse(`when_${read.reason.replaceAll('-', '_')}`, { typed }, 'promises.by'),
-    };
+    return { refusal: whenNotRead(read.reason, typed, 'promises.by') };
   }
   const made = { what: parts.what, who: parts.who, due: millis(read.at) };
   const refusal = refusesPromise(made, occasion.now);

@@ -1,8 +1,9 @@
 import { proposedFollowUp } from '../../../desk/follow-up.ts';
+import { whenNotRead } from '../../../desk/read-dates.ts';
 import { dayText } from '../../../language/day-text.ts';
 import { type DayRead, readDay, readWhen, type WhenRead } from '../../../language/when.ts';
 import type { Question } from '../../../rules/questions.ts';
-import { type Day, millis, type Refusal, refuse } from '../../../rules/values.ts';
+import { type Day, millis, type Refusal } from '../../../rules/values.ts';
 import type { Key } from '../../kit/keys.ts';
 import { bufferOf, type TextBuffer, textOf } from '../../kit/text-buffer.ts';
 import { applyTextKey } from '../../kit/text-keys.ts';
@@ -103,4 +104,4 @@ function isoMinute(at: number, zone: string): string {
 }
 
 const refusalOf = (field: WhenField, reason: string, typed: string): Refusal =>
-  refuse(`when_${reason.replaceAll('-', '_')}`, { typed }, field.question.name);
+  whenNotRead(reason, typed, field.question.name);
