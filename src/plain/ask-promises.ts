@@ -1,4 +1,10 @@
 import { promise, settlePromises, withdrawPromise } from '../desk/converse.ts';
+import {
+  keptPromise,
+  type PromiseDraft,
+  type PromisePart,
+  promiseDraft,
+} from '../desk/promise-draft.ts';
 import { openPromises } from '../rules/promises.ts';
 import { type Millis, refuse } from '../rules/values.ts';
 import { askDate, readMomentTyped } from './ask-date.ts';
@@ -6,30 +12,21 @@ import { entries, tellNumbered } from './numbered.ts';
 import { acting, moving, type Reply, same } from './reply.ts';
 import type { Talk } from './talk.ts';
 
-const parts = ['what', 'who', 'by'] as const;
-type Part = (typeof parts)[number];
-
-/** A promise while it is typed; kept as the screen keeps it, so that either goes on with the other's. */
-interface Draft {
-  readonly part: Part;
-  readonly parts: Readonly<Record<Part, string>>;
-}
-
 /** Asks what is promised, by whom, by when, one promise after the other (P27, P28). */
 export async function askPromises(talk: Talk, kept: string): Promise<Reply> {
   tellMade(talk);
-  let draft = readDraft(talk, kept);
+  let draft = promiseDraft(kept, talk.desk.agent.name);
   for (;;) {
     const step = await askPart(talk, draft);
     if ('reply' in step) return step.reply;
     draft = step.draft;
-    await talk.keep('promises', isBlank(draft) ? '' : JSON.stringify(draft));
+    await talk.keep('promises', keptPromise(draft));
   }
 }
 
-type Stepped = { readonly draft: Draft } | { readonly reply: Reply };
+type Stepped = { readonly draft: PromiseDraft } | { readonly reply: Reply };
 
-function askPart(talk: Talk, draft: Draft): Promise<Stepped> {
+function askPart(talk: Talk, draft: PromiseDraft): Promise<Stepped> {
   switch (draft.part) {
     case 'what':
       return askWhat(talk, draft);
@@ -40,7 +37,7 @@ function askPart(talk: Talk, draft: Draft): Promise<Stepped> {
   }
 }
 
-async function askWhat(talk: Talk, draft: Draft): Promise<Stepped> {
+async function askWhat(talk: Talk, draft: PromiseDraft): Promise<Stepped> {
   const { what } = draft.parts;
   const made = openPromises(talk.conversation.state);
   if (what !== '') talk.tell('plain.draft', { text: what });
@@ -52,7 +49,7 @@ async function askWhat(talk: Talk, draft: Draft): Promise<Stepped> {
   });
   const entry = await talk.ask(prompt, 'write', made.length > 0 ? ['drop'] : []);
   if (entry.kind === 'moving') {
-    return { reply: moving(entry.command, isBlank(draft) ? '' : JSON.stringify(draft)) };
+    return { reply: moving(entry.command, keptPromise(draft)) };
   }
   if (entry.kind === 'own') {
     const n = made[entry.n - 1]?.n ?? 0;
@@ -64,7 +61,7 @@ async function askWhat(talk: Talk, draft: Draft): Promise<Stepped> {
   return { reply: settled ? same : acting(settlePromises) };
 }
 
-async function askWho(talk: Talk, draft: Draft): Promise<Stepped> {
+async function askWho(talk: Talk, draft: PromiseDraft): Promise<Stepped> {
   const { who } = draft.parts;
   const prompt = talk.say('plain.promise.who', {
     name: who,
@@ -76,7 +73,7 @@ async function askWho(talk: Talk, draft: Draft): Promise<Stepped> {
   return { draft: at(draft, 'by', { who: typed === '' ? who : typed }) };
 }
 
-async function askBy(talk: Talk, draft: Draft): Promise<Stepped> {
+async function askBy(talk: Talk, draft: PromiseDraft): Promise<Stepped> {
   const prompt = talk.say('plain.when', {
     label: talk.say('plain.promise.by'),
     entries: entries(talk.say('plain.when.ahead'), talk.say('plain.entry.choose')),
@@ -101,7 +98,11 @@ async function askBy(talk: Talk, draft: Draft): Promise<Stepped> {
 }
 
 /** Back is one part back; anything else leaves the promise where it is. */
-function stepBack(draft: Draft, command: Parameters<typeof moving>[0], before: Part): Stepped {
+function stepBack(
+  draft: PromiseDraft,
+  command: Parameters<typeof moving>[0],
+  before: PromisePart,
+): Stepped {
   if (command === 'back') return { draft: at(draft, before, {}) };
   return { reply: moving(command, JSON.stringify(draft)) };
 }
@@ -119,21 +120,11 @@ function tellMade(talk: Talk): void {
   talk.tell('plain.promises.drop');
 }
 
-function readDraft({ desk }: Talk, kept: string): Draft {
-  const blank: Draft = { part: 'what', parts: { what: '', who: desk.agent.name, by: '' } };
-  if (kept === '') return blank;
-  try {
-    const { part, parts: typed } = JSON.parse(kept) as Draft;
-    return parts.includes(part) ? { part, parts: { ...blank.parts, ...typed } } : blank;
-  } catch {
-    // A draft of an older version: what is lost is one unconfirmed line.
-    return blank;
-  }
-}
-
-const at = (draft: Draft, part: Part, typed: Partial<Record<Part, string>>): Draft => ({
+const at = (
+  draft: PromiseDraft,
+  part: PromisePart,
+  typed: Partial<Record<PromisePart, string>>,
+): PromiseDraft => ({
   part,
   parts: { ...draft.parts, ...typed },
 });
-
-const isBlank = ({ parts: { what, by } }: Draft): boolean => what === '' && by === '';

@@ -1,3 +1,9 @@
+import {
+  keptPromise,
+  type PromisePart,
+  promiseDraft,
+  promiseParts,
+} from '../../../desk/promise-draft.ts';
 import { whenNotRead } from '../../../desk/read-dates.ts';
 import { readWhen } from '../../../language/when.ts';
 import { openPromises, refusesPromise } from '../../../rules/promises.ts';
@@ -22,27 +28,19 @@ export interface PromisesField {
   readonly picked: number | undefined;
 }
 
-export const promiseParts = ['what', 'who', 'by'] as const;
-export type PromisePart = (typeof promiseParts)[number];
-
 /** @returns an empty promise by the agent, or the one that was being typed. */
 export function openPromisesField(
   question: Question,
   { occasion }: FieldContext,
   draft: string | undefined,
 ): PromisesField {
-  const blank = { what: '', who: String(occasion.agent.name), by: '' };
-  const kept = readDraft(draft);
-  const parts = { ...blank, ...kept?.parts };
-  const part = kept?.part ?? 'what';
+  const { part, parts } = promiseDraft(draft, occasion.agent.name);
   return { kind: 'promises', question, part, parts, buffer: line(parts[part]), picked: undefined };
 }
 
 /** @returns the parts as text to be kept, or an empty one when nothing is typed. */
-export function promisesDraft(field: PromisesField): string {
-  const parts = typedParts(field);
-  return parts.what === '' && parts.by === '' ? '' : JSON.stringify({ part: field.part, parts });
-}
+export const promisesDraft = (field: PromisesField): string =>
+  keptPromise({ part: field.part, parts: typedParts(field) });
 
 /** @returns all parts with what is being typed. */
 export const typedParts = ({ parts, part, buffer }: PromisesField): PromisesField['parts'] => ({
@@ -133,14 +131,3 @@ const atPart = (field: PromisesField, part: PromisePart): PromisesField => {
 };
 
 const line = (text: string): TextBuffer => bufferOf(text, { multiLine: false, maxLength: 500 });
-
-function readDraft(draft: string | undefined): Pick<PromisesField, 'part' | 'parts'> | undefined {
-  if (draft === undefined || draft === '') return undefined;
-  try {
-    const kept = JSON.parse(draft) as Pick<PromisesField, 'part' | 'parts'>;
-    return promiseParts.includes(kept.part) ? kept : undefined;
-  } catch {
-    // A draft of an older version: what is lost is one unconfirmed line.
-    return undefined;
-  }
-}

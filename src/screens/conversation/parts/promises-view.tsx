@@ -1,9 +1,10 @@
+import { promiseParts } from '../../../desk/promise-draft.ts';
 import { openPromises } from '../../../rules/promises.ts';
 import { safeLine } from '../../../terminal/safe-text.ts';
 import { TextLine } from '../../kit/line.tsx';
 import { PickList } from '../../kit/pick-list.tsx';
 import { theme } from '../../kit/theme.ts';
-import { type PromisesField, promiseEcho, promiseParts, typedParts } from '../fields/promises.ts';
+import { type PromisesField, promiseEcho, typedParts } from '../fields/promises.ts';
 import type { FieldViewProps } from './field-view.tsx';
 import { Label } from './label.tsx';
 
