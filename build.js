@@ -109,7 +109,8 @@ const oneStringWidth = {
       },
     );
     onLoad({ filter: /.*/, namespace: 'late' }, ({ path, pluginData: resolveDir }) => ({
-      contents: `module.exports = { get default() { return require('${path}').default; } };`,
+      // The function itself: to an ES module, a CommonJS one is its default export as a whole.
+      contents: `module.exports = (...given) => require('${path}').default(...given);`,
       resolveDir,
     }));
   },
