@@ -1,5 +1,7 @@
+import { readState } from '../desk/act.ts';
 import type { ConversationStart } from '../desk/begin.ts';
 import type { Desk } from '../desk/desk.ts';
+import { leftText } from '../desk/left-text.ts';
 import { isNewDesk } from '../desk/open-desk.ts';
 import { rememberAgent } from '../desk/set-up.ts';
 import { createSpokenTime } from '../language/spoken-time.ts';
@@ -34,8 +36,8 @@ export async function hold(
     await rememberAgent(desk);
     const held = await (terminal.fullScreen || start.kind === 'today'
       ? onScreen(context, desk, terminal, start)
-      : asLines(context, desk, start));
-    return await tellEnd(context, held, terminal.fullScreen);
+      : asLines(context, desk, terminal, start));
+    return await tellEnd(context, desk, held, terminal.fullScreen || start.kind === 'today');
   } finally {
     await desk.store.close();
   }
@@ -75,7 +77,12 @@ async function onScreen(
   return runScreens(desk, start, { voice, stdin, stdout, unicode });
 }
 
-async function asLines(context: Context, desk: Desk, start: ConversationStart): Promise<Held> {
+async function asLines(
+  context: Context,
+  desk: Desk,
+  { unicode }: TerminalCapability,
+  start: ConversationStart,
+): Promise<Held> {
   const { holdConversation } = await import('../plain/hold-conversation.ts');
   const { stdin: input, stdout: output } = context.host;
   const stop = new AbortController();
@@ -86,7 +93,8 @@ async function asLines(context: Context, desk: Desk, start: ConversationStart): 
     const words = await context.words();
     // The questions of the set-up leave it paused, and a paused input never speaks again by itself.
     input.resume();
-    return await holdConversation(desk, start, { input, output, words, signal: stop.signal });
+    const { signal } = stop;
+    return await holdConversation(desk, start, { input, output, words, signal, unicode });
   } finally {
     for (const signal of signals) process.off(signal, stopped);
     // A record that could not be written before the first question: nobody else lets go of it then,
@@ -96,7 +104,12 @@ async function asLines(context: Context, desk: Desk, start: ConversationStart): 
 }
 
 /** The reference is the data; the sentence about it is for people. */
-async function tellEnd(context: Context, held: Held, fullScreen: boolean): Promise<ExitCode> {
+async function tellEnd(
+  context: Context,
+  desk: Desk,
+  held: Held,
+  fullScreen: boolean,
+): Promise<ExitCode> {
   const words = await context.words();
   const reference = held.id === undefined ? undefined : refOf(held.id);
   if (reference === undefined)
@@ -108,6 +121,14 @@ async function tellEnd(context: Context, held: Held, fullScreen: boolean): Promi
   }
   if (held.outcome === 'left') await context.out.write(`${reference}\n`);
   // The conversation in lines has said so itself.
-  if (fullScreen) await context.note(safeLine(words.say('cli.new.kept', { reference })));
+  if (fullScreen && held.id !== undefined) await tellLeft(context, desk, held.id);
   return held.outcome === 'cancelled' ? exitCodes.cancelled : exitCodes.done;
+}
+
+async function tellLeft(context: Context, desk: Desk, id: ComplaintId): Promise<void> {
+  const words = await context.words();
+  const state = await readState(desk.store.read, id);
+  if (state === undefined) return;
+  const voice = { words, spoken: createSpokenTime(words, desk.zone) };
+  await context.note(safeLine(leftText(voice, state, desk.agent)));
 }

@@ -11,7 +11,7 @@ import { type SafeText, safeLine } from '../terminal/safe-text.ts';
 import type { Context } from './context.ts';
 import type { OutputRecord } from './output/field.ts';
 import { tableLines } from './output/table.ts';
-import { type Pen, penFor, playbookFor } from './people.ts';
+import { type Pen, penFor, playbookFor, writeLines } from './people.ts';
 
 const shown = [
   'reference',
@@ -43,7 +43,7 @@ export async function listForPeople(
   if (rows.length === 0) return context.note(safeLine(pen.words.say('cli.list.nothing')));
   const limit = search?.limit ?? 0;
   const lines = complaintTable(rows.slice(0, limit), pen, await playbookFor(context));
-  await context.out.write(`${lines.join('\n')}\n`);
+  await writeLines(context, lines);
   if (rows.length > limit) {
     await context.note(safeLine(pen.words.say('cli.list.more', { limit: String(limit) })));
   }

@@ -6,7 +6,7 @@ import type { ComplaintEvent } from '../rules/events.ts';
 import { safeLine } from '../terminal/safe-text.ts';
 import type { Context } from './context.ts';
 import { tableLines } from './output/table.ts';
-import { type Pen, penFor, playbookFor } from './people.ts';
+import { type Pen, penFor, playbookFor, writeLines } from './people.ts';
 
 type Page = typeof readLog extends (...given: never[]) => AsyncGenerator<infer Events>
   ? Events
@@ -32,7 +32,7 @@ export async function logForPeople(
       });
       const [titles, ...lines] = eventTable(page, pen, teller);
       const heading = none && titles !== undefined ? [pen.paint.heading(titles)] : [];
-      await context.out.write(`${[...heading, ...lines].join('\n')}\n`);
+      await writeLines(context, [...heading, ...lines]);
       none = false;
     }
   }

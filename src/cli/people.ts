@@ -4,9 +4,12 @@ import { zoneOf } from '../desk/zone.ts';
 import type { Messages } from '../language/messages.ts';
 import { createSpokenTime, type SpokenTime } from '../language/spoken-time.ts';
 import type { Playbook } from '../rules/playbook.ts';
+import { inAscii } from '../terminal/ascii-signs.ts';
+import type { SafeText } from '../terminal/safe-text.ts';
 import { compiledPlaybooks } from './compiled-playbooks.ts';
 import type { Context } from './context.ts';
 import { type Paint, paintFor } from './output/paint.ts';
+import { terminalOf } from './require-answers.ts';
 
 /** What a page for people is written with. */
 export interface Pen {
@@ -36,4 +39,10 @@ export async function penFor(context: Context, record: ReadRecord | undefined): 
 export function playbookFor({ settings }: Context): Promise<Playbook> {
   const { language, playbook: ownFolder } = settings;
   return readingPlaybook({ language, ownFolder, compiledFolder: compiledPlaybooks() });
+}
+
+/** Writes lines for people on standard output, in signs which their terminal has. */
+export function writeLines(context: Context, lines: readonly SafeText[]): Promise<void> {
+  const text = `${lines.join('\n')}\n` as SafeText;
+  return context.out.write(terminalOf(context).unicode ? text : inAscii(text));
 }

@@ -1,5 +1,7 @@
 import { CommanderError } from 'commander';
 import type { Messages } from '../language/messages.ts';
+import { inAscii } from '../terminal/ascii-signs.ts';
+import { describeTerminal } from '../terminal/capability.ts';
 import type { SafeText } from '../terminal/safe-text.ts';
 import type { Context, Host } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
@@ -16,6 +18,9 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const out = writerOf(host.stdout);
   // Looked at only when there is something to say: it takes a millisecond to open.
   const err: Writer = { write: (data) => writerOf(host.stderr).write(data) };
+  const say = (text: SafeText): Promise<void> =>
+    // Where nobody listens, the command itself still goes on.
+    err.write(hasUnicode(host) ? text : inAscii(text)).catch(() => {});
   let language: Context['settings']['language'] = 'en';
   let words: Messages | undefined;
   const speak = async (): Promise<Messages> => {
@@ -25,14 +30,17 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     }
     return words;
   };
-  const tell = (lines: readonly SafeText[]) => err.write(`${lines.join('\n')}\n`).catch(() => {});
+  const tell = (lines: readonly SafeText[]) => say(`${lines.join('\n')}\n` as SafeText);
   const { program, printed } = createProgram(args, async (flags) => {
     const settings = await settle(flags, {
       env: host.env,
       outIsTerminal: host.stdout.isTTY === true,
     });
     language = settings.language;
-    return { host, settings, out, words: speak, tell, note: noteTo(err, settings.quiet) };
+    const note = async (text: SafeText) => {
+      if (!settings.quiet) await say(`${text}\n` as SafeText);
+    };
+    return { host, settings, out, words: speak, tell, note };
   });
   try {
     try {
@@ -59,9 +67,6 @@ async function textOf(printed: Printed, speak: () => Promise<Messages>): Promise
   return helpText(printed.helpFor, await speak());
 }
 
-const noteTo =
-  (err: Writer, quiet: boolean) =>
-  async (text: SafeText): Promise<void> => {
-    // Where nobody listens to remarks, the command itself still goes on.
-    if (!quiet) await err.write(`${text}\n`).catch(() => {});
-  };
+/** Whether the terminal behind standard error draws more than ASCII. */
+const hasUnicode = ({ stdin, stderr, env }: Host): boolean =>
+  describeTerminal({ stdin, stdout: stderr, env }).unicode;

@@ -8,7 +8,7 @@ import { type ComplaintId, refOf } from '../rules/values.ts';
 import { type SafeText, safe, safeBlock, safeLine } from '../terminal/safe-text.ts';
 import { wrap } from '../terminal/wrap.ts';
 import type { Context } from './context.ts';
-import { type Pen, penFor, playbookFor } from './people.ts';
+import { type Pen, penFor, playbookFor, writeLines } from './people.ts';
 import { noSuchComplaint } from './references.ts';
 
 /** Writes each complaint as a page: what is due, and every answer under its step. */
@@ -25,7 +25,10 @@ export async function showForPeople(
     if (state === undefined) throw noSuchComplaint(id);
     pages.push(pageOf(await conversationOf(record.read, { playbook }, state), pen));
   }
-  await context.out.write(`${pages.join('\n\n')}\n`);
+  await writeLines(
+    context,
+    pages.flatMap((page, index) => (index === 0 ? [page] : [safe``, page])),
+  );
 }
 
 function pageOf(conversation: Conversation, pen: Pen): SafeText {

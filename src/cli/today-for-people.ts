@@ -5,7 +5,7 @@ import { refOf } from '../rules/values.ts';
 import { type SafeText, safe, safeLine } from '../terminal/safe-text.ts';
 import type { Context } from './context.ts';
 import { tableLines } from './output/table.ts';
-import { type Pen, penFor } from './people.ts';
+import { type Pen, penFor, writeLines } from './people.ts';
 
 /** Writes today's page as text, one part after the other, each with the most pressing first. */
 export async function todayForPeople(
@@ -25,7 +25,7 @@ export async function todayForPeople(
     entries.length === 0 ? [] : [paint.heading(title), ...entryLines(entries, pen), safe``],
   );
   if (lines.length === 0) return context.note(safeLine(words.say('cli.today.nothing')));
-  await context.out.write(`${lines.slice(0, -1).join('\n')}\n`);
+  await writeLines(context, lines.slice(0, -1));
 }
 
 function entryLines(entries: readonly TodayEntry[], pen: Pen): readonly SafeText[] {

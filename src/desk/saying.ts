@@ -126,7 +126,8 @@ function lineVariables(
       chosen &&
       (remedyOf(playbook, chosen.remedy)?.wish ?? remedyOf(playbook, chosen.remedy)?.label),
     promise: promise?.what,
-    promise_by: promise?.who,
+    // Who promises it for themselves says so in the first person.
+    promise_by: promise?.who === desk.agent.name ? undefined : promise?.who,
     promise_date: promise && spoken.fullMoment(promise.due),
     takes: answers.takes,
     answer_due: spoken.moment(state.answerDue, now),

@@ -49,7 +49,7 @@ function enterEntry(talk: Talk, { required }: Question, { draft, recorded, offer
   if (offered !== '') {
     return talk.say(draft === '' && recorded !== '' ? 'plain.entry.keep' : 'plain.entry.draft');
   }
-  return required ? undefined : talk.say('plain.entry.pass');
+  return required ? undefined : talk.say('entry.pass');
 }
 
 /** @returns undefined when it cannot be taken, which is told. */

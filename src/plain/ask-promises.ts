@@ -76,7 +76,7 @@ async function askWho(talk: Talk, draft: PromiseDraft): Promise<Stepped> {
 async function askBy(talk: Talk, draft: PromiseDraft): Promise<Stepped> {
   const prompt = talk.say('plain.when', {
     label: talk.say('plain.promise.by'),
-    entries: entries(talk.say('plain.when.ahead'), talk.say('plain.entry.choose')),
+    entries: entries(talk.say('when.ahead'), talk.say('plain.entry.choose')),
   });
   const given = await askDate<Millis>(talk, prompt, (text) =>
     readMomentTyped(talk, text, 'promises.by'),

@@ -18,8 +18,8 @@ export async function askDay(talk: Talk, question: Question): Promise<Reply> {
   const prompt = promptOf(
     talk,
     question,
-    talk.say('plain.when.past'),
-    talk.say(recorded === undefined ? 'plain.entry.pass' : 'plain.entry.keep'),
+    talk.say('when.past'),
+    talk.say(recorded === undefined ? 'entry.pass' : 'plain.entry.keep'),
   );
   const given = await askDate<Day>(talk, prompt, (text) => readDayTyped(talk, text));
   if (given.kind === 'moving') return moving(given.command);
@@ -39,7 +39,7 @@ export async function askFollowUp(talk: Talk, question: Question): Promise<Reply
   const prompt = promptOf(
     talk,
     question,
-    talk.say('plain.when.ahead'),
+    talk.say('when.ahead'),
     talk.say(recorded === undefined ? 'plain.entry.draft' : 'plain.entry.keep'),
     talk.say('plain.entry.none'),
   );

@@ -72,7 +72,7 @@ async function askPart(
   const prompt = talk.say('plain.when', {
     label: talk.say(`plain.leave.${part}`),
     entries: entries(
-      part === 'reach' && known === '' ? talk.say('plain.entry.pass') : enter,
+      part === 'reach' && known === '' ? talk.say('entry.pass') : enter,
       talk.say('plain.entry.write'),
     ),
   });
@@ -96,7 +96,7 @@ async function askAt(
 ): Promise<MovingCommand | undefined> {
   const prompt = talk.say('plain.when', {
     label: talk.say(`plain.leave.${part}`),
-    entries: entries(talk.say('plain.when.ahead'), talk.say('plain.entry.choose')),
+    entries: entries(talk.say('when.ahead'), talk.say('plain.entry.choose')),
   });
   for (;;) {
     const given = await askDate<Millis>(talk, prompt, (text) => readMomentTyped(talk, text, part));
@@ -130,5 +130,5 @@ function momentOf(at: Millis | undefined): Millis {
 function tellLeft(talk: Talk, way: WayOut, { to, at }: Agreed): void {
   const reference = refOf(talk.conversation.state.id);
   const date = at === undefined ? '' : talk.voice.spoken.fullMoment(at);
-  talk.tell(`plain.left.${way}`, { reference, to, date });
+  talk.tell(`left.${way}`, { reference, to, date });
 }

@@ -1,10 +1,13 @@
 import type { Readable, Writable } from 'node:stream';
+import { inAscii } from '../terminal/ascii-signs.ts';
 import type { SafeText } from '../terminal/safe-text.ts';
 
 /** Where lines come from and go to. */
 export interface LineStreams {
   readonly input: Readable & { readonly isTTY?: boolean | undefined };
   readonly output: Writable;
+  /** False where the terminal shows ASCII only. */
+  readonly unicode?: boolean | undefined;
   /** Ends the conversation at once, as Ctrl+C does. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -62,8 +65,8 @@ export class Lines {
 
   /** Prints text as it is; once nobody reads any more it does nothing. */
   print(text: SafeText): void {
-    const { output } = this.#streams;
-    if (output.writable) output.write(text);
+    const { output, unicode = true } = this.#streams;
+    if (output.writable) output.write(unicode ? text : inAscii(text));
   }
 
   /**

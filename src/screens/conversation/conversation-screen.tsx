@@ -1,8 +1,9 @@
 import { Box } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
 import { refusalText } from '../../desk/refusal-text.ts';
-import { safeLine } from '../../terminal/safe-text.ts';
+import { type SafeText, safeLine } from '../../terminal/safe-text.ts';
 import type { Binding } from '../kit/bindings.ts';
+import { cutRows } from '../kit/cut-rows.ts';
 import { KeyBar } from '../kit/key-bar.tsx';
 import { Rule, Span, TextLine } from '../kit/line.tsx';
 import { type ConversationLayout, conversationLayout } from '../kit/screen-size.ts';
@@ -78,14 +79,16 @@ function Middle({ session, view, layout }: MiddleProps) {
   const { main: columns, rows } = layout;
   if (view.at === undefined) return <RecordView view={view} columns={columns} rows={rows - 5} />;
   const { overlay } = view;
+  const told = toldRows(view, columns);
+  const field = layout.field + 1 - told.length;
   return (
     <>
       <Say view={view} columns={columns} rows={layout.say} />
       <TextLine text={safeLine(' ')} columns={columns} />
-      <Box flexDirection="column" height={layout.field + 1} flexShrink={0} overflow="hidden">
-        {overlay === undefined && <FieldView view={view} columns={columns} rows={layout.field} />}
+      <Box flexDirection="column" height={field + 1} flexShrink={0} overflow="hidden">
+        {overlay === undefined && <FieldView view={view} columns={columns} rows={field} />}
         {overlay?.kind === 'form' && (
-          <SideFormView view={view} form={overlay} columns={columns} rows={layout.field + 1} />
+          <SideFormView view={view} form={overlay} columns={columns} rows={field + 1} />
         )}
         {(overlay?.kind === 'find' || overlay?.kind === 'keys') && (
           <PaletteView
@@ -93,32 +96,46 @@ function Middle({ session, view, layout }: MiddleProps) {
             palette={overlay}
             whyNot={session.actionReason}
             columns={columns}
-            rows={layout.field + 1}
+            rows={field + 1}
           />
         )}
       </Box>
-      <Told view={view} columns={columns} />
+      <Told view={view} rows={told} columns={columns} />
       <Rule columns={columns} />
       <Known view={view} columns={columns} rows={layout.known} />
     </>
   );
 }
 
-/** A fault beside the field, or what just happened: one line, never in the way of typing. */
-function Told({ view, columns }: { readonly view: ConversationView; readonly columns: number }) {
-  const { notice, overlay } = view;
-  const inForm = overlay?.kind === 'form' ? overlay.fault : undefined;
-  const fault = inForm === undefined ? view.fault : refusalText(view.context.words, inForm);
-  if (fault !== undefined) {
-    return <TextLine text={safeLine(` ! ${fault}`)} columns={columns} style={theme.late} />;
-  }
-  return (
-    <TextLine
-      text={safeLine(notice === undefined ? ' ' : ` ${notice}`)}
-      columns={columns}
-      style={theme.here}
-    />
+/**
+ * A fault beside the field, or what just happened, never in the way of typing: one row, and a second
+ * one for a fault that would lose what to do next.
+ */
+function Told({ view, rows, columns }: ToldProps) {
+  const style = faultIn(view) === undefined ? theme.here : theme.late;
+  return rows.map((row, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a row is nothing but its place
+    <TextLine key={index} text={row} columns={columns} style={style} />
+  ));
+}
+
+interface ToldProps {
+  readonly view: ConversationView;
+  readonly rows: readonly SafeText[];
+  readonly columns: number;
+}
+
+function toldRows(view: ConversationView, columns: number): readonly SafeText[] {
+  const fault = faultIn(view);
+  if (fault === undefined) return [safeLine(` ${view.notice ?? ''}`)];
+  return cutRows(fault, columns - 4, 2).map((row, index) =>
+    safeLine(index === 0 ? ` ! ${row}` : `   ${row}`),
   );
+}
+
+function faultIn({ overlay, context, fault }: ConversationView): string | undefined {
+  const inForm = overlay?.kind === 'form' ? overlay.fault : undefined;
+  return inForm === undefined ? fault : refusalText(context.words, inForm);
 }
 
 interface SideProps {

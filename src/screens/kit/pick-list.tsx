@@ -23,6 +23,15 @@ export function firstShown(index: number, count: number, rows: number): number {
   return Math.max(0, Math.min(index - Math.floor(rows / 2), count - rows));
 }
 
+/** @returns the sign at the end of a row of a list: where there is more above or below it. */
+export function edgeSign(
+  row: number,
+  { first, rows, count }: { readonly first: number; readonly rows: number; readonly count: number },
+): string {
+  if (row === 0 && first > 0) return '↑';
+  return row === rows - 1 && first + rows < count ? '↓' : ' ';
+}
+
 /** A list with one item in hand, told by a sign; it scrolls, and says where there is more. */
 export function PickList({ items, index, columns, rows }: PickListProps) {
   const first = firstShown(index, items.length, rows);
@@ -34,12 +43,7 @@ export function PickList({ items, index, columns, rows }: PickListProps) {
       {shown.map(({ key, label, hint }, row) => {
         const inHand = first + row === index;
         const sign = inHand ? '▸' : ' ';
-        const edge =
-          row === 0 && first > 0
-            ? '↑'
-            : row === rows - 1 && first + rows < items.length
-              ? '↓'
-              : ' ';
+        const edge = edgeSign(row, { first, rows, count: items.length });
         return (
           <Line key={key} columns={columns}>
             <Span text={safeLine(` ${sign} `)} columns={3} style={theme.here} />

@@ -7,13 +7,13 @@ export type TodayAction = 'open' | 'new' | 'up' | 'down' | 'quit' | 'interrupt';
 export const todayBindings: readonly Binding<TodayAction>[] = [
   { action: 'open', keys: ['enter'], label: 'action.open', bar: 1, whileTyping: false },
   { action: 'new', keys: ['n'], label: 'action.new', bar: 2, whileTyping: false },
-  { action: 'up', keys: ['up', 'k'], label: 'action.up', bar: 3, whileTyping: false },
-  { action: 'down', keys: ['down', 'j'], label: 'action.down', bar: 4, whileTyping: false },
+  { action: 'up', keys: ['up', 'k'], label: 'action.up', whileTyping: false },
+  { action: 'down', keys: ['down', 'j'], label: 'action.down', whileTyping: false },
   {
     action: 'quit',
     keys: ['q', 'escape', 'ctrl+q'],
     label: 'action.quit',
-    bar: 5,
+    bar: 3,
     whileTyping: false,
   },
   { action: 'interrupt', keys: ['ctrl+c'], label: 'action.interrupt', whileTyping: false },

@@ -88,7 +88,7 @@ describe('somebody new', () => {
   it('gives a phone number or an email address, whichever they like, and nothing else', async () => {
     const sam = await sitDownAt(await openSampleDesk(), 'reach');
     await sam.rush('next to the church\r');
-    await sam.see('! That is neither a phone number nor an email address.');
+    await sam.see('! That is no phone number and no email address. Look again, or leave it empty.');
     await sam.see('How to reach them  next to the church');
     await sam.press('ctrl+u');
     await sam.rush('maria@example.org\r');

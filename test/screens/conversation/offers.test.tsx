@@ -115,7 +115,7 @@ it('nothing ticked is no offer, and one alone asks for the reason (P19)', async 
   await sam.press('space', 'enter');
   await sam.reach('only_reason');
   await sam.press('enter');
-  await sam.see('! This cannot be left out.');
+  await sam.see('! Say why there is no second one, or go back and tick another.');
   await sam.answer('It is the last one we have.');
   await sam.reach('chosen');
 });
@@ -168,7 +168,7 @@ it('none of these can be gone on with, and the ending is then not “resolved”
   await sam.rush('not satisfied\r');
   await sam.reach('unsatisfied_reason');
   await sam.press('enter');
-  await sam.see('! This cannot be left out.');
+  await sam.see('! Say what could not be put right: it is looked at again.');
   await sam.answer('She wanted it before the party.');
   await sam.reach('improves');
 });
@@ -187,4 +187,12 @@ it('a supervisor can be asked from the offers, and the complaint goes on to them
   const body = JSON.stringify(events.at(-1)?.body);
   expect(body).toContain('She asks for 30 % off.');
   expect(body).toContain('Broken on arrival');
+});
+
+it('a list of remedies that is longer than the screen says that there are more', async () => {
+  const sam = await sitDownAt(await openSampleDesk(), 'offers');
+  await sam.see(/yours to give .*↓/);
+  expect(sam.terminal.text()).not.toContain('↑');
+  await sam.press('end');
+  await sam.see(/yours, up to .*↑|yours to give .*↑/);
 });

@@ -179,7 +179,7 @@ it('without their yes to the main points the reason is asked for (P4)', async ()
   await sam.press('down', 'enter');
   await sam.reach('unconfirmed_reason');
   await sam.press('enter');
-  await sam.see('! This cannot be left out.');
+  await sam.see('! Say why they do not agree yet, or go back and take their yes.');
   await sam.answer('They had to go.');
   await sam.reach('happened');
 });
@@ -232,4 +232,30 @@ it('a call back in the past is refused, and the number is known already (P2, P9)
   await sam.answer('yesterday 3pm');
   await sam.see('! That moment has passed. Name one that lies ahead.');
   await sam.see('When  yesterday 3pm');
+});
+
+it('the hint beside a promise is about the part in hand', async () => {
+  const sam = await sitDownAt(await openSampleDesk(), 'promises');
+  await sam.see('Nothing more to promise? Leave it empty and press ↵.');
+  await sam.rush('a new kettle\r\r');
+  await sam.see('such as tomorrow 3pm, 2 working days, 2026-11-27 15:00');
+  expect(sam.terminal.text()).not.toContain('Nothing more to promise?');
+});
+
+it('the agent who promises is not spoken of as somebody else', async () => {
+  const sam = await sitDownAt(await openSampleDesk(), 'promises');
+  await sam.rush('a new kettle\r\rtomorrow 3pm\r');
+  await sam.see('a new kettle (Sam, by');
+  expect(sam.view().lines.join(' ')).not.toContain('Sam will see to it');
+});
+
+it('a long fault takes a second row, so that what to do next is read whole', async () => {
+  const sam = await sitDownAt(await openSampleDesk(), 'chosen', { columns: 60, rows: 20 });
+  await sam.rush('none\rgo on\r');
+  await sam.reach('done');
+  await sam.rush('Wrote it all down.\r\r');
+  await sam.reach('outcome');
+  await sam.rush('resolved\r');
+  await sam.see('! They chose none of the offers, so it is not resolved.');
+  await sam.see('keep it as not satisfied.');
 });

@@ -32,7 +32,7 @@ export function CustomerView({
 }
 
 function itemOf(pick: CustomerPick, index: number, context: FieldContext): PickListItem {
-  const { words, spoken, occasion } = context;
+  const { words, spoken, occasion, conversation } = context;
   if (pick.kind === 'nobody') {
     return { key: 'nobody', label: safeLine(words.say('customer.pick.nobody')) };
   }
@@ -40,13 +40,16 @@ function itemOf(pick: CustomerPick, index: number, context: FieldContext): PickL
     return { key: 'new', label: safeLine(words.say('customer.pick.new', { name: pick.name })) };
   }
   const { hit } = pick;
+  // Who is named on this very complaint has it among theirs: that one is not from before.
   const before =
-    hit.lastComplaintAt === undefined
-      ? words.say('customer.before.none')
-      : words.say('customer.before', {
-          count: hit.complaints,
-          ago: spoken.fromNow(hit.lastComplaintAt, occasion.now),
-        });
+    hit.id === conversation.customer?.id
+      ? words.say('customer.pick.this')
+      : hit.lastComplaintAt === undefined
+        ? words.say('customer.before.none')
+        : words.say('customer.before', {
+            count: hit.complaints,
+            ago: spoken.fromNow(hit.lastComplaintAt, occasion.now),
+          });
   const reach = hit.phone ?? hit.email ?? hit.account ?? '';
   return {
     key: `known-${index}`,

@@ -1,4 +1,4 @@
-import { Box } from 'ink';
+import { Box, Spacer } from 'ink';
 import { labelOfChoice } from '../../../desk/labels.ts';
 import { limitText } from '../../../desk/limit-text.ts';
 import { safeLine } from '../../../terminal/safe-text.ts';
@@ -6,7 +6,7 @@ import { pad, truncate, widthOf } from '../../../terminal/width.ts';
 import { clamp } from '../../kit/clamp.ts';
 import { cutRows } from '../../kit/cut-rows.ts';
 import { Line, Span, TextLine } from '../../kit/line.tsx';
-import { firstShown } from '../../kit/pick-list.tsx';
+import { edgeSign, firstShown } from '../../kit/pick-list.tsx';
 import { TextField } from '../../kit/text-field.tsx';
 import { theme } from '../../kit/theme.ts';
 import type { FieldContext } from '../fields/field.ts';
@@ -53,6 +53,7 @@ export function OffersView({
             row={row}
             field={field}
             inHand={first + at === field.index}
+            edge={edgeSign(at, { first, rows: list, count: field.rows.length })}
             columns={columns}
             context={view.context}
           />
@@ -76,11 +77,13 @@ interface OfferLineProps {
   readonly row: OfferRow;
   readonly field: OffersField;
   readonly inHand: boolean;
+  /** Says that the list goes on beyond this row. */
+  readonly edge: string;
   readonly columns: number;
   readonly context: FieldContext;
 }
 
-function OfferLine({ row, field, inHand, columns, context }: OfferLineProps) {
+function OfferLine({ row, field, inHand, edge, columns, context }: OfferLineProps) {
   const { words, conversation, occasion } = context;
   const label = safeLine(row.remedy.label);
   const widest = Math.max(...field.rows.map(({ remedy }) => widthOf(safeLine(remedy.label))));
@@ -90,7 +93,7 @@ function OfferLine({ row, field, inHand, columns, context }: OfferLineProps) {
   const sign = inHand ? '▸' : ' ';
   const sized = row.remedy.measure !== 'none';
   const unit = row.remedy.measure === 'percent' ? ' %' : ` ${conversation.playbook.currency}`;
-  const room = columns - labels - SIZE - 9;
+  const room = columns - labels - SIZE - 11;
   return (
     <Line columns={columns}>
       <Span text={safeLine(` ${sign} `)} columns={3} style={theme.here} />
@@ -124,6 +127,8 @@ function OfferLine({ row, field, inHand, columns, context }: OfferLineProps) {
         columns={Math.max(4, room)}
         style={yours ? theme.quiet : theme.late}
       />
+      <Spacer />
+      <Span text={safeLine(` ${edge}`)} columns={2} style={theme.quiet} />
     </Line>
   );
 }

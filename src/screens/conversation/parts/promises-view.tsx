@@ -1,8 +1,10 @@
 import { promiseParts } from '../../../desk/promise-draft.ts';
+import type { Messages } from '../../../language/messages.ts';
 import { openPromises } from '../../../rules/promises.ts';
 import { safeLine } from '../../../terminal/safe-text.ts';
 import { TextLine } from '../../kit/line.tsx';
 import { PickList } from '../../kit/pick-list.tsx';
+import { textOf } from '../../kit/text-buffer.ts';
 import { theme } from '../../kit/theme.ts';
 import { type PromisesField, promiseEcho, typedParts } from '../fields/promises.ts';
 import type { FieldViewProps } from './field-view.tsx';
@@ -55,10 +57,17 @@ export function PromisesView({
         ),
       )}
       <TextLine
-        text={safeLine(`   ${echo === undefined ? words.say('promise.hint') : `→ ${echo}`}`)}
+        text={safeLine(`   ${echo === undefined ? hintOf(field, words) : `→ ${echo}`}`)}
         columns={columns}
         style={echo === undefined ? theme.quiet : theme.here}
       />
     </>
   );
+}
+
+/** What helps with the part in hand: only an empty line at its start ends the promises. */
+function hintOf({ part, buffer }: PromisesField, words: Messages): string {
+  if (part === 'what') return words.say('promise.hint');
+  if (part === 'who') return '';
+  return words.say(textOf(buffer).trim() === '' ? 'when.ahead' : 'when.not-yet');
 }

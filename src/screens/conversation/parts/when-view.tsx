@@ -12,7 +12,7 @@ export function WhenView({ view, field, columns }: FieldViewProps & { readonly f
   const past = field.question.kind === 'day';
   const echo =
     understood === undefined
-      ? words.say(past ? 'plain.when.past' : 'plain.when.ahead')
+      ? words.say(past ? 'when.past' : 'when.ahead')
       : 'text' in understood
         ? `→ ${understood.text}`
         : words.say('when.not-yet');
@@ -30,7 +30,7 @@ export function WhenView({ view, field, columns }: FieldViewProps & { readonly f
       />
       {understood === undefined && (
         <TextLine
-          text={safeLine(`   ${words.say('plain.entry.pass')}`)}
+          text={safeLine(`   ${words.say('entry.pass')}`)}
           columns={columns}
           style={theme.quiet}
         />
