@@ -93,7 +93,7 @@ function promptOf(
         ? talk.say('plain.entry.usual', { choice: usual.label })
         : required
           ? undefined
-          : talk.say('plain.entry.pass');
+          : talk.say('entry.pass');
   const long = options.length > MOST_READ_OUT;
   return talk.say('plain.which', {
     commands: entries(
