@@ -113,3 +113,15 @@ test('what a customer sends never acts on the terminal, in no form of output', a
   const [record] = JSON.parse((await run(['show', '1001', '--json', 'words'])).stdout) as object[];
   expect(record).toEqual({ words: nasty.trim() });
 });
+
+test('in a locale of plain characters remarks and pages have plain signs, and data stays as it is', async () => {
+  const said = 'She said “never again” – twice…';
+  const desk = await deskHome([{ answers: { words: said } }]);
+  const env = { LC_ALL: 'C' };
+  const page = await desk.run(['show', '1001'], { env });
+  expect(page.stdout).toContain('She said "never again" - twice~');
+  const data = await desk.run(['show', '1001', '--jsonl', 'words'], { env });
+  expect(JSON.parse(data.stdout)).toEqual({ words: said });
+  const fault = await desk.run(['show', 'nothing'], { env });
+  expect(fault.stderr).toContain('"nothing" is no reference.');
+});

@@ -74,4 +74,12 @@ describe('lines from a keyboard or a pipe', () => {
     const lines = new Lines({ input: new PassThrough(), output: new PassThrough(), signal });
     await expect(lines.ask(NONE)).rejects.toMatchObject({ how: 'cancelled' });
   });
+
+  test('a terminal of plain characters gets plain quotes and dashes, and every letter', async () => {
+    const input = new PassThrough();
+    const output = new PassThrough({ encoding: 'utf8' });
+    const lines = new Lines({ input, output, unicode: false });
+    lines.print('“Amra Hodžić” – found…' as SafeText);
+    expect(output.read()).toBe('"Amra Hodžić" - found~');
+  });
 });

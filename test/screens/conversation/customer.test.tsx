@@ -221,3 +221,9 @@ describe('a mistake about the customer', () => {
     await sam.see('The kettle arrived broken.');
   });
 });
+
+it('whoever is named on this complaint is not shown as somebody with one from before', async () => {
+  const sam = await sitDownAt(await openSampleDesk(), 'reach');
+  await sam.press('shift+tab');
+  await sam.see(/▸ Maria Petrova +named on this complaint/);
+});
