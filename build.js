@@ -1,6 +1,6 @@
-// Builds what people run: one bundle with a chunk for each command, and the playbooks checked and
-// compiled. Everything but better-sqlite3 (a native addon) is in the bundle, so that what was tested
-// is what is installed, and a command for scripts loads only what it needs.
+// Builds what people run: one file with the commands for scripts, chunks for everything that is
+// loaded on demand, and the playbooks checked and compiled. All but better-sqlite3 (a native addon) is
+// in them, so that what was tested is what is installed, and a command loads only what it needs.
 
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -180,7 +180,6 @@ await build({
   outdir: fresh,
   splitting: true,
   minify: true,
-
   chunkNames: '[name]-[hash]',
 });
 

@@ -1,6 +1,6 @@
 import type { Conversation, Occasion } from '../rules/conversation.ts';
 import type { Playbook, Role } from '../rules/playbook.ts';
-import type { AgentName, Day, Millis, Refusal } from '../rules/values.ts';
+import { type AgentName, type Day, day, type Millis, type Refusal } from '../rules/values.ts';
 import type { Store } from '../store/open-store.ts';
 
 /** The desk an agent works at: the record, the playbook, the time, and who they are. */
@@ -60,7 +60,7 @@ function dayAt(zone: string, at: Millis): Day {
     format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
     dayFormats.set(zone, format);
   }
-  return format.format(at) as Day;
+  return day(format.format(at));
 }
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();

@@ -47,6 +47,7 @@ export interface CustomerHistory {
   }[];
 }
 
+/** Another complaint of theirs, in short. */
 export interface EarlierComplaint {
   readonly id: ComplaintId;
   readonly openedAt: Millis;

@@ -1,4 +1,4 @@
-import { type Day, type Millis, millis, type Refusal, refuse } from '../rules/values.ts';
+import { type Day, day, type Millis, millis, type Refusal, refuse } from '../rules/values.ts';
 import type { Desk } from './desk.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function readPastDay(
   const { readDay } = await import('../language/when.ts');
   const read = readDay(text, { now, zone });
   return 'day' in read
-    ? { day: read.day as Day }
+    ? { day: day(read.day) }
     : { refusal: whenNotRead(read.reason, text, field) };
 }
 

@@ -24,6 +24,7 @@ export type RecordOutcome =
       readonly refusals: readonly Refusal[];
     };
 
+/** How a record file is taken. */
 export interface RecordOptions {
   /** Does everything, says what came of it, and takes it all back. */
   readonly dryRun?: boolean | undefined;

@@ -34,6 +34,7 @@ export interface RecordFault {
   readonly where: string;
 }
 
+/** What checking a record has shown. */
 export interface RecordCheck {
   readonly events: number;
   /** Events whose words were erased; what hangs on them cannot be folded, and is passed over. */
@@ -44,6 +45,7 @@ export interface RecordCheck {
   readonly faults: readonly RecordFault[];
 }
 
+/** How far a record is checked. */
 export interface RecordCheckOptions {
   /** A head that was printed once. */
   readonly expect?: string | undefined;

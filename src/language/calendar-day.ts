@@ -15,6 +15,7 @@ export interface DayReading {
   readonly other?: Temporal.PlainDate;
 }
 
+/** What the words for a day depend on. */
 export interface DayContext {
   readonly today: Temporal.PlainDate;
   /** Whether words without a year or a week look ahead (a promise) or back (what happened). */

@@ -3,6 +3,7 @@
 /** BCP 47 tags, English first: it is what everything falls back to. */
 export const LANGUAGE_TAGS = ['en', 'mn', 'bg', 'el', 'bs', 'th'] as const;
 
+/** One of the languages that the program can be read in. */
 export type LanguageTag = (typeof LANGUAGE_TAGS)[number];
 
 /** What each language calls itself, for choosing one. */

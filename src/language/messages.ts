@@ -9,6 +9,7 @@ export type MessageKey = keyof typeof english;
 /** What goes into a message. Text for the terminal is made safe by whoever passes it. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
+/** What the program says, in one language. */
 export interface Messages {
   /** BCP 47 tag, such as `bg`. */
   readonly language: string;

@@ -2,6 +2,7 @@
 
 export type SpanUnit = 'minutes' | 'hours' | 'days' | 'workdays' | 'weeks' | 'months' | 'years';
 
+/** A length of time, ahead or back. */
 export interface SpanReading {
   /** Whole, except for halves of hours. */
   readonly many: number;

@@ -11,6 +11,7 @@ import { readEnglish } from './english-date.ts';
 import { readSpan } from './span-words.ts';
 import type { WorkWeek } from './work-week.ts';
 
+/** What the words for a moment depend on. */
 export interface WhenContext {
   /** Epoch milliseconds. */
   readonly now: number;
@@ -29,6 +30,7 @@ export type WhenRead =
   | { readonly at: number; readonly dateOnly: boolean }
   | { readonly reason: NoDate };
 
+/** A day that has been, as `YYYY-MM-DD`, or why none was read. */
 export type DayRead = { readonly day: string } | { readonly reason: NoDate | 'future' };
 
 const OFFSET = /^(\d{4}-\d\d-\d\d)[t ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?) ?(z|[+-]\d\d:?\d\d)$/;

@@ -2,6 +2,7 @@
 
 import type { Temporal } from 'temporal-polyfill';
 
+/** Which days are worked, and until when. */
 export interface WorkWeek {
   /** ISO numbers of the days that are worked, 1 for Monday to 7 for Sunday; at least one. */
   readonly workdays: readonly number[];

@@ -18,6 +18,7 @@ export interface KnownIds {
   readonly wishes: ReadonlySet<string>;
 }
 
+/** @returns every id that other files may take from these. */
 export function knownIds(files: CheckedFiles): KnownIds {
   const idsOf = (list: readonly { readonly id: string }[]) => new Set(list.map(({ id }) => id));
   const { causes } = files.causes.contents;

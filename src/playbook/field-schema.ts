@@ -52,11 +52,13 @@ export const anyList = <const Item extends v.GenericSchema>(item: Item) =>
 export const list = <const Item extends v.GenericSchema>(item: Item) =>
   v.pipe(anyList(item), v.minLength(1, told('empty')));
 
+/** One of a few words. */
 export const oneOf = <const Options extends readonly string[]>(options: Options) =>
   v.picklist(options, (issue) =>
     absent(issue.input) ? told('empty') : told('not_one_of', options),
   );
 
+/** `true` or `false`. */
 export const yesOrNo = v.boolean(told('not_yes_or_no'));
 
 /** A quantity that is written as text with its unit. */
@@ -74,8 +76,11 @@ const quantity = <Value>(
     }),
   );
 
+/** A sum with its currency, such as `50.00 EUR`. */
 export const sum = quantity(readSum, 'not_money');
+/** Whole hours, such as `10 h`. */
 export const hours = quantity(readHours, 'not_hours');
+/** A share in whole or half percents, such as `15 %`. */
 export const percent = quantity(readPercent, 'not_percent');
 
 /** An ISO 4217 code that this Node knows. */

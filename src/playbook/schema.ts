@@ -110,6 +110,7 @@ export const schemas = {
   }),
 };
 
+/** The name of a file of a playbook, without its ending. */
 export type FileKind = keyof typeof schemas;
 
 /** What a checked file holds, by its kind. */

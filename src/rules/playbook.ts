@@ -37,6 +37,7 @@ export interface CauseGroup extends Choice {
 /** Who works the desk; a wider role may offer more without asking (P21). */
 export type Role = 'agent' | 'supervisor' | 'owner';
 
+/** All roles, the narrowest first. */
 export const roles: readonly Role[] = ['agent', 'supervisor', 'owner'];
 
 /** What of a remedy must be named before it can be said: a sum, a share of a price, or nothing. */

@@ -28,6 +28,7 @@ export interface Answers {
   readonly followup?: Millis;
 }
 
+/** A question about the complaint. */
 export type AnswerName = keyof Answers;
 
 /** What identifies a customer and how to reach them (P2). */
@@ -41,8 +42,10 @@ export interface CustomerFacts {
   readonly language?: string;
 }
 
+/** One of the facts about a customer. */
 export type CustomerFact = keyof CustomerFacts;
 
+/** A customer as the desk has them on record. */
 export interface Customer extends CustomerFacts {
   readonly id: CustomerId;
 }

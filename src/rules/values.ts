@@ -30,8 +30,11 @@ export interface Money {
   readonly currency: Currency;
 }
 
+/** Moments and sums have no fractions: what is behind the point is cut off. */
 export const millis = (value: number): Millis => Math.trunc(value) as Millis;
 export const minor = (value: number): Minor => Math.trunc(value) as Minor;
+
+/** Names a text or a number for what it is; whoever calls has checked it. */
 export const day = (value: string): Day => value as Day;
 export const currency = (code: string): Currency => code as Currency;
 export const complaintId = (value: number): ComplaintId => value as ComplaintId;

@@ -5,8 +5,7 @@ import type { Voice } from '../desk/saying.ts';
 import { App } from './app.tsx';
 import { Navigation, type ScreenResult, type ScreenStart } from './navigation.ts';
 
-export type { ScreenResult, ScreenStart };
-
+/** What the screens are drawn with, and on. */
 export interface ScreenOptions {
   readonly voice: Voice;
   readonly stdin: NodeJS.ReadStream;

@@ -6,6 +6,7 @@ import { prepareFile } from './private-file.ts';
 import { applicationId, schemaVersion } from './schema.ts';
 import { storeErrorOf } from './sqlite-errors.ts';
 
+/** Which file, and how it is opened. */
 export interface ConnectionOptions {
   readonly path: string;
   /** Refuses every write, and never creates the file. */

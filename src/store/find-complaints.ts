@@ -26,6 +26,7 @@ export interface ComplaintSort {
   readonly direction: 'asc' | 'desc';
 }
 
+/** What to look for, in which order, and how much of it. */
 export interface ComplaintSearch {
   readonly filter: ComplaintFilter;
   /** Without it, the newest come first. */

@@ -13,6 +13,7 @@ import { storeErrorOf } from './sqlite-errors.ts';
 import { Transactor } from './transactor.ts';
 import { type Verification, verifyLog } from './verify.ts';
 
+/** Which file, and how it is opened. */
 export interface StoreOptions {
   /** The database file. */
   readonly path: string;

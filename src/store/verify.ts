@@ -21,12 +21,14 @@ export type LogFaultCode =
   | 'other-history'
   | 'unexpected';
 
+/** What is wrong with the log, and where. */
 export interface LogFault {
   readonly code: LogFaultCode;
   /** The event it was found at. */
   readonly seq: number;
 }
 
+/** What walking the log has shown. */
 export interface Verification {
   /** How many events were read. */
   readonly events: number;
@@ -37,6 +39,7 @@ export interface Verification {
   readonly faults: readonly LogFault[];
 }
 
+/** What the log is held against, beyond its own hashes. */
 export interface VerifyOptions {
   /** A hash that was printed once: 64 hexadecimal digits. It must be in the log. */
   readonly expect?: string;

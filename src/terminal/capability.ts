@@ -5,6 +5,7 @@ export interface MaybeTerminal {
   readonly isTTY?: boolean | undefined;
 }
 
+/** What it depends on. */
 export interface TerminalQuestion {
   readonly stdin: MaybeTerminal;
   readonly stdout: MaybeTerminal;
@@ -16,6 +17,7 @@ export interface TerminalQuestion {
   readonly accessible?: boolean | undefined;
 }
 
+/** What follows from it. */
 export interface TerminalCapability {
   /** Somebody is there to answer: questions may be asked. */
   readonly interactive: boolean;

@@ -3,8 +3,10 @@
 /** chalk's levels: 0 none, 1 sixteen colours, 2 256 colours, 3 sixteen million. */
 export type ColourLevel = 0 | 1 | 2 | 3;
 
+/** What `--color` takes. */
 export type ColourChoice = 'auto' | 'always' | 'never';
 
+/** What it depends on. */
 export interface ColourQuestion {
   /** `--color`; none is as `auto`. */
   readonly flag?: ColourChoice | undefined;

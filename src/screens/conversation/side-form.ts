@@ -1,8 +1,8 @@
+import type { FactChange } from '../../desk/customer.ts';
 import { whenNotRead } from '../../desk/read-dates.ts';
 import { type Leaving, type WayOut, type WayOutPart, waysOut } from '../../desk/ways-out.ts';
 import { readWhen } from '../../language/when.ts';
 import { refusesFact } from '../../rules/customer-facts.ts';
-import type { CustomerFact } from '../../rules/state.ts';
 import { type Millis, millis, type Refusal, refuse } from '../../rules/values.ts';
 import type { Key } from '../kit/keys.ts';
 import { bufferOf, type TextBuffer, textOf } from '../kit/text-buffer.ts';
@@ -16,6 +16,7 @@ export type SideFormKind = WayOut | 'details';
 const customerParts = ['name', 'phone', 'email', 'account', 'address'] as const;
 type CustomerPart = (typeof customerParts)[number];
 
+/** One thing that a form asks. */
 export type FormPart = WayOutPart | CustomerPart;
 
 /** What each form has, in order. */
@@ -37,7 +38,7 @@ export interface SideForm {
 }
 
 /** What was put right about the customer: only the facts that changed. */
-export type DetailsChanged = readonly { readonly fact: CustomerFact; readonly value: string }[];
+export type DetailsChanged = readonly FactChange[];
 
 /** @returns the form with what is known already in it (P2). */
 export function openSideForm(form: SideFormKind, { conversation }: FieldContext): SideForm {

@@ -22,6 +22,7 @@ export type NamedKey =
   | FunctionKey;
 
 type OneToNine = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+/** F1 to F12. */
 export type FunctionKey = `f${OneToNine | 10 | 11 | 12}`;
 
 type Letter =

@@ -7,6 +7,7 @@ import type { TextProps } from 'ink';
  */
 export type Style = Pick<TextProps, 'color' | 'bold' | 'dimColor' | 'italic' | 'inverse'>;
 
+/** Every style there is, by its meaning. */
 export const theme = {
   /** Where you are. */
   here: { color: 'cyan', bold: true },

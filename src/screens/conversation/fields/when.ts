@@ -3,7 +3,7 @@ import { whenNotRead } from '../../../desk/read-dates.ts';
 import { dayText } from '../../../language/day-text.ts';
 import { type DayRead, readDay, readWhen, type WhenRead } from '../../../language/when.ts';
 import type { Question } from '../../../rules/questions.ts';
-import { type Day, millis, type Refusal } from '../../../rules/values.ts';
+import { day, millis, type Refusal } from '../../../rules/values.ts';
 import type { Key } from '../../kit/keys.ts';
 import { bufferOf, type TextBuffer, textOf } from '../../kit/text-buffer.ts';
 import { applyTextKey } from '../../kit/text-keys.ts';
@@ -70,7 +70,7 @@ export function submitWhen(field: WhenField, context: FieldContext): Submission 
   const read = readField(field, context);
   if ('reason' in read) return { refusal: refusalOf(field, read.reason, text) };
   if ('day' in read) {
-    return { commit: { kind: 'answer', answer: { question: 'happened', value: read.day as Day } } };
+    return { commit: { kind: 'answer', answer: { question: 'happened', value: day(read.day) } } };
   }
   return {
     commit: { kind: 'answer', answer: { question: 'followup', value: millis(read.at) } },

@@ -6,6 +6,7 @@ import { PromisesView } from './promises-view.tsx';
 import { TextView } from './text-view.tsx';
 import { WhenView } from './when-view.tsx';
 
+/** What every field is drawn with. */
 export interface FieldViewProps {
   readonly view: ConversationView;
   readonly columns: number;

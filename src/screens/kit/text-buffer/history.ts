@@ -23,6 +23,7 @@ export interface History {
   readonly open: boolean;
 }
 
+/** Nothing was changed yet. */
 export const emptyHistory: History = { done: [], undone: [], open: false };
 
 /** How many undo steps are kept; at a word each, that is several pages of writing. */
