@@ -44,6 +44,8 @@ function parse(file: string, text: string): YamlRead {
     lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
+    // Looked for below: the parser compares each with each, which takes minutes in a file of rubbish.
+    uniqueKeys: false,
     // `silent` would also keep quiet about a second document.
     logLevel: 'error',
   });
@@ -58,12 +60,27 @@ function parse(file: string, text: string): YamlRead {
       faults: [{ file, ...placeAt(exhausted.pos[0]), code: 'too_deep', facts: {} }],
     };
   }
-  const faults: PlaybookFault[] = [...document.errors, ...document.warnings]
-    .map((error) => ({ ...placeAt(error.pos[0]), reason: error.message }))
+  const told = new Set<number>();
+  const faults: PlaybookFault[] = [];
+  const tellBroken = (offset: number, reason: string): void => {
+    const place = placeAt(offset);
     // One slip draws others after it on the same line.
-    .filter(({ line }, index, all) => all.findIndex((other) => other.line === line) === index)
-    .map(({ reason, ...place }) => ({ file, ...place, code: 'broken_yaml', facts: { reason } }));
+    if (told.has(place.line)) return;
+    told.add(place.line);
+    faults.push({ file, ...place, code: 'broken_yaml', facts: { reason } });
+  };
+  for (const error of [...document.errors, ...document.warnings]) {
+    tellBroken(error.pos[0], error.message);
+  }
   visit(document, {
+    Map(_, { items }) {
+      const names = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (names.has(key.value)) tellBroken(key.range?.[0] ?? 0, 'Map keys must be unique');
+        names.add(key.value);
+      }
+    },
     Alias(_, alias) {
       faults.push({
         file,
