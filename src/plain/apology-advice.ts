@@ -1,5 +1,6 @@
-import { apologySigns } from '../language/apology-signs.ts';
-import { apologyParts, apologyPartsIn } from '../rules/apology.ts';
+import { partsOfApology } from '../desk/apology-parts.ts';
+import { replacedBy } from '../desk/better-wording.ts';
+import { apologyParts } from '../rules/apology.ts';
 import { phraseFinder } from '../rules/phrases.ts';
 import type { Talk } from './talk.ts';
 
@@ -26,7 +27,8 @@ export function apologyAdvice(talk: Talk): ApologyAdvice {
     reworded: (line) => {
       const [found] = find(line);
       if (found === undefined) return undefined;
-      return line.slice(0, found.start) + found.phrase.better + line.slice(found.end);
+      const { start, end } = replacedBy(found, line, talk.voice.words.language);
+      return line.slice(0, start) + found.phrase.better + line.slice(end);
     },
     tellParts: (text) => tellParts(talk, text),
   };
@@ -34,9 +36,7 @@ export function apologyAdvice(talk: Talk): ApologyAdvice {
 
 function tellParts(talk: Talk, text: string): void {
   const { words } = talk.voice;
-  const { product, cause } = talk.conversation.state.answers;
-  const facts = [product, cause?.split('/')[1]].filter((fact) => fact !== undefined);
-  const has = apologyPartsIn(text, apologySigns(words.language), facts);
+  const has = partsOfApology(talk.conversation, text, words.language);
   const named = (parts: readonly (typeof apologyParts)[number][]): string =>
     parts.map((part) => words.say(`apology.${part}`)).join(', ');
   const there = has.size === 0 ? words.say('plain.apology.none') : named([...has]);

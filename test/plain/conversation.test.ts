@@ -247,7 +247,7 @@ describe('every question', () => {
     const { output, id } = await hold(desk, [...MARIA_TELLS, ...typed]);
     expect(output).toMatch(/“As I said” .+\. Rather: “Let me put it another way\.”/);
     expect((await stateOf(desk, id)).state.answers.apology).toBe(
-      'I am sorry.\nLet me put it another way., it is done.',
+      'I am sorry.\nLet me put it another way.',
     );
     // A quiet reminder of what a good apology has, and never a gate (P13).
     expect(output).toMatch(/A good apology has: regret.*Not there yet: /);

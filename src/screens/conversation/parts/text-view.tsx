@@ -1,6 +1,6 @@
 import { Box } from 'ink';
-import { apologySigns } from '../../../language/apology-signs.ts';
-import { apologyParts, apologyPartsIn } from '../../../rules/apology.ts';
+import { partsOfApology } from '../../../desk/apology-parts.ts';
+import { apologyParts } from '../../../rules/apology.ts';
 import { safeLine } from '../../../terminal/safe-text.ts';
 import { cutRows } from '../../kit/cut-rows.ts';
 import { TextLine } from '../../kit/line.tsx';
@@ -53,10 +53,8 @@ interface ApologyHelpProps {
 function ApologyHelp({ view, field, columns, rows }: ApologyHelpProps) {
   const { words, conversation } = view.context;
   const [found] = view.phrases;
-  const { product, cause } = conversation.state.answers;
   const text = textOf(field.buffer);
-  const facts = [product, cause?.split('/')[1]].filter((fact) => fact !== undefined);
-  const there = apologyPartsIn(text, apologySigns(words.language), facts);
+  const there = partsOfApology(conversation, text, words.language);
   const parts = apologyParts.map((part) => {
     const sign = there.has(part) ? '✓' : '·';
     return `${sign} ${words.say(`apology.${part}`)}`;
