@@ -6,6 +6,7 @@ import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { Fault } from './fault.ts';
 import { type Filter, type FilterFlags, readFilter } from './filters.ts';
 import { readFields } from './output/choose-output.ts';
+import { safeOnTerminal } from './output/safe-on-terminal.ts';
 import { placeOf } from './record-place.ts';
 import { similarTo } from './similar.ts';
 import type { Writer } from './writer.ts';
@@ -40,7 +41,8 @@ export async function exportRecord(context: Context, flags: ExportFlags): Promis
     };
     const to = flags.output;
     if (to === undefined || to === '-') {
-      await told(context, record, undefined, (rows) => writeRows(context.out, record, what, rows));
+      const out = safeOnTerminal(context);
+      await told(context, record, undefined, (rows) => writeRows(out, record, what, rows));
       return exitCodes.done;
     }
     const { writeWholeFile } = await import('./whole-file.ts');

@@ -4,6 +4,7 @@ import { csvLayout } from './csv.ts';
 import type { Layout, OutputRecord } from './field.ts';
 import { jsonLayout, jsonlLayout } from './json.ts';
 import { plainLayout } from './plain.ts';
+import { safeOnTerminal } from './safe-on-terminal.ts';
 
 const layouts = { json: jsonLayout, jsonl: jsonlLayout, csv: csvLayout, plain: plainLayout };
 
@@ -14,11 +15,12 @@ type Pages = AsyncIterable<readonly OutputRecord[]> | Iterable<readonly OutputRe
  * @throws Fault `usage` for a `--jq` expression that does not work; OutputClosed
  */
 export async function writeRecords(
-  { out, host }: Context,
+  context: Context,
   { format, fields, jq }: MachineOutput,
   pages: Pages,
 ): Promise<void> {
   const layout = layouts[format](fields);
+  const out = safeOnTerminal(context);
   if (jq === undefined) {
     for await (const text of textOf(layout, pages)) await out.write(text);
     return;
@@ -27,11 +29,7 @@ export async function writeRecords(
   const parts: string[] = [];
   for await (const text of textOf(layout, pages)) parts.push(text);
   const { runJq } = await import('./jq.ts');
-  const answer = await runJq(parts.join(''), jq);
-  if (host.stdout.isTTY !== true) return out.write(answer);
-  // A text without its quotes is a customer's text: on a terminal it is made safe.
-  const { safeBlock } = await import('../../terminal/safe-text.ts');
-  await out.write(safeBlock(answer));
+  await out.write(await runJq(parts.join(''), jq));
 }
 
 async function* textOf(layout: Layout, pages: Pages): AsyncGenerator<string, void> {
