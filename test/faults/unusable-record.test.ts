@@ -105,7 +105,7 @@ describe('a file that is no record of ours', () => {
     make(path);
     const isFolder = statSync(path).isDirectory();
     const before = isFolder ? undefined : readFileSync(path);
-    for (const command of ['list', 'verify', 'log', 'new --from-file -', 'init --team front']) {
+    for (const command of ['list', 'verify', 'new --from-file -', 'init --team front']) {
       const refused = await runAmends(words(command), { home, stdin: kettle });
       expect({ command, code: refused.code }).toEqual({ command, code: 1 });
       expectPlainWords(refused);
