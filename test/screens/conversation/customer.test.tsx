@@ -82,7 +82,7 @@ describe('somebody new', () => {
     await sam.reach('channel');
     expect(asked).toHaveLength(3);
     expect(sam.view().conversation.customer).toMatchObject({ name: 'Maria Petrova', isNew: true });
-    expect(sam.view().conversation.state.passed).toEqual(['reach', 'account']);
+    expect(sam.view().conversation.state.passed).toEqual(['reach', 'account', 'language']);
   });
 
   it('gives a phone number or an email address, whichever they like, and nothing else', async () => {

@@ -120,3 +120,21 @@ it('Enter before the search has come back takes nobody whom an earlier letter ha
     .poll(() => session?.view().conversation.customer)
     .toMatchObject({ name: 'Marko Ilić', isNew: true });
 });
+
+it('Enter on what may be left out leaves it out, and never takes what stands first (P2)', async () => {
+  const sam = await sitDownAt(await openSampleDesk(), 'language');
+  await sam.see('Enter leaves it out');
+  await sam.press('enter');
+  await sam.reach('channel');
+  expect(sam.view().conversation.customer).not.toHaveProperty('language');
+  await sam.rush(keysUpTo('product').slice(keysUpTo('channel').length));
+  await sam.reach('product');
+  await sam.press('enter');
+  await sam.reach('cause');
+  expect(sam.view().conversation.state.answers).not.toHaveProperty('product');
+  await sam.press('shift+tab');
+  await sam.reach('product');
+  await sam.press('down', 'enter');
+  await sam.reach('cause');
+  expect(sam.view().conversation.state.answers.product).toBe('shop-purchase');
+});

@@ -1,5 +1,6 @@
 import { answerPicked, choiceOnRecord, choicesFor } from '../../../desk/choices.ts';
 import { foldForSearch } from '../../../language/fold.ts';
+import type { Answered } from '../../../rules/events.ts';
 import type { Choice } from '../../../rules/playbook.ts';
 import type { Question } from '../../../rules/questions.ts';
 import { refuse } from '../../../rules/values.ts';
@@ -42,7 +43,7 @@ export function openChoice(
     question,
     buffer: emptyBuffer({ multiLine: false, maxLength: 200 }),
     options,
-    index: Math.max(0, index),
+    index: index === -1 ? firstIndex(question) : index,
     recorded,
   };
   return draft === undefined || draft === ''
@@ -89,6 +90,7 @@ export function typeChoice(
 /** @returns what Enter comes to. */
 export function submitChoice(field: ChoiceField): Submission {
   const { question, recorded } = field;
+  if (isLeftOut(field)) return leaveOut(question);
   const picked = fitting(field)[field.index];
   if (picked === undefined) {
     return { refusal: refuse('nothing_fits', { typed: textOf(field.buffer) }, question.name) };
@@ -100,8 +102,24 @@ export function submitChoice(field: ChoiceField): Submission {
   return { commit: { kind: 'answer', answer: answerPicked(question, picked.id) } };
 }
 
+/**
+ * What may be left out has nothing in hand until something is typed or chosen: a hurried Enter says
+ * that it was not asked, and not what stands first (P2).
+ */
+const firstIndex = ({ required }: Question, buffer?: TextBuffer): number =>
+  required || (buffer !== undefined && textOf(buffer).trim() !== '') ? 0 : -1;
+
+/** @returns whether Enter leaves the question out. */
+export const isLeftOut = ({ index, buffer }: ChoiceField): boolean =>
+  index === -1 && textOf(buffer).trim() === '';
+
+function leaveOut({ name, about }: Question): Submission {
+  if (about === 'customer') return { commit: { kind: 'pass', question: name } };
+  return { commit: { kind: 'answer', answer: { question: name, value: null } as Answered } };
+}
+
 const filtered = (field: ChoiceField, buffer: TextBuffer): ChoiceField => ({
   ...field,
   buffer,
-  index: textOf(buffer) === textOf(field.buffer) ? field.index : 0,
+  index: textOf(buffer) === textOf(field.buffer) ? field.index : firstIndex(field.question, buffer),
 });

@@ -1,8 +1,9 @@
 import { safeLine } from '../../../terminal/safe-text.ts';
 import { PickList } from '../../kit/pick-list.tsx';
-import { type ChoiceField, fitting } from '../fields/choice.ts';
+import { type ChoiceField, fitting, isLeftOut } from '../fields/choice.ts';
 import type { FieldViewProps } from './field-view.tsx';
 import { Label } from './label.tsx';
+import { PassHint } from './pass-hint.tsx';
 
 /** One of a list: type a part of it, or use the arrow keys. */
 export function ChoiceView({
@@ -16,14 +17,22 @@ export function ChoiceView({
     label: safeLine(label),
     hint: hint === undefined ? undefined : safeLine(hint),
   }));
+  const { words } = view.context;
+  const leftOut = isLeftOut(field);
   return (
     <>
       <Label
-        label={view.context.words.say(`question.${field.question.name}`)}
+        label={words.say(`question.${field.question.name}`)}
         columns={columns}
         buffer={field.buffer}
       />
-      <PickList items={items} index={field.index} columns={columns} rows={rows} />
+      {leftOut && <PassHint words={words} columns={columns} />}
+      <PickList
+        items={items}
+        index={field.index}
+        columns={columns}
+        rows={leftOut ? rows - 1 : rows}
+      />
     </>
   );
 }

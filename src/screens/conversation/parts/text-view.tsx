@@ -11,6 +11,7 @@ import type { TextField as TextModel } from '../fields/text.ts';
 import type { ConversationView } from '../view.ts';
 import type { FieldViewProps } from './field-view.tsx';
 import { Label } from './label.tsx';
+import { PassHint } from './pass-hint.tsx';
 
 /** One line of text behind its label, or a text of several pages beneath it. */
 export function TextView({
@@ -22,7 +23,15 @@ export function TextView({
   const { words } = view.context;
   const label = words.say(`question.${field.question.name}`);
   if (!field.buffer.multiLine) {
-    return <Label label={label} columns={columns} buffer={field.buffer} />;
+    const empty = textOf(field.buffer).trim() === '';
+    return (
+      <>
+        <Label label={label} columns={columns} buffer={field.buffer} />
+        {empty && !field.question.required && field.recorded === '' && (
+          <PassHint words={words} columns={columns} />
+        )}
+      </>
+    );
   }
   const apology = field.question.name === 'apology';
   const warningRows = rows < ROOMY ? 1 : 2;

@@ -4,6 +4,7 @@ import { theme } from '../../kit/theme.ts';
 import { echoOf, type WhenField } from '../fields/when.ts';
 import type { FieldViewProps } from './field-view.tsx';
 import { Label } from './label.tsx';
+import { PassHint } from './pass-hint.tsx';
 
 /** A date as people say it, and beneath it in full what was understood, before it counts. */
 export function WhenView({ view, field, columns }: FieldViewProps & { readonly field: WhenField }) {
@@ -28,13 +29,7 @@ export function WhenView({ view, field, columns }: FieldViewProps & { readonly f
         columns={columns}
         style={understood !== undefined && 'text' in understood ? theme.here : theme.quiet}
       />
-      {understood === undefined && (
-        <TextLine
-          text={safeLine(`   ${words.say('entry.pass')}`)}
-          columns={columns}
-          style={theme.quiet}
-        />
-      )}
+      {understood === undefined && <PassHint words={words} columns={columns} />}
     </>
   );
 }
