@@ -14,7 +14,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 const MORNING = Date.UTC(2026, 10, 21, 7, 3);
 const MINUTE = 60_000;
 
-/** The complaint of the sketches. All people are sample data. */
+/** The complaint of the sketches, with a promise that lies ahead on any day. All people are sample data. */
 export const kettle = `customer: {name: Maria Petrova, phone: +359 88 123 4567, language: bg}
 channel: phone
 words: The kettle arrived in pieces.
@@ -25,7 +25,7 @@ wish: replacement
 apology: {fault: ours, text: I am sorry. That was our packing.}
 offers: [{remedy: replacement}, {remedy: refund, amount: 29.90 EUR}]
 chosen: replacement
-promises: [{what: new kettle by express, by: 2026-11-27}]
+promises: [{what: new kettle by express, by: in 6 days}]
 outcome: promised
 thanked: true
 `;
@@ -72,7 +72,7 @@ export async function sampleHome(home: string = temporaryFolder()): Promise<stri
         return millis(now);
       },
     };
-    for (const text of [kettle, waitingRoom]) {
+    for (const text of [kettle.replace('in 6 days', '2026-11-27'), waitingRoom]) {
       const outcome = await recordFromText(desk, text);
       if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
     }
