@@ -90,6 +90,7 @@ export const listenQuestions: readonly Question[] = [
     asked: always,
     required: true,
     choices: causeChoices,
+    deliberate: true,
   },
   {
     name: 'severity',
@@ -110,6 +111,7 @@ export const listenQuestions: readonly Question[] = [
     asked: always,
     required: true,
     choices: wishChoices,
+    deliberate: true,
   },
   {
     name: 'wish_detail',

@@ -25,6 +25,8 @@ export interface Question {
   readonly choices?: (playbook: Playbook) => readonly Choice[];
   /** Something that is not on the list may be typed. */
   readonly open?: boolean;
+  /** Nothing is picked beforehand: a hurried Enter must not decide it. */
+  readonly deliberate?: boolean;
 }
 
 /**

@@ -138,3 +138,16 @@ it('Enter on what may be left out leaves it out, and never takes what stands fir
   await sam.reach('cause');
   expect(sam.view().conversation.state.answers.product).toBe('shop-purchase');
 });
+
+it.for(['cause', 'wish'] as const)(
+  'a hurried Enter does not decide the %s: it says what to do (P6, P18)',
+  async (question) => {
+    const sam = await sitDownAt(await openSampleDesk(), question);
+    await sam.press('enter');
+    await sam.see('Choose what fits');
+    expect(sam.view().at).toBe(question);
+    expect(sam.view().conversation.state.answers[question]).toBeUndefined();
+    await sam.press('down', 'enter');
+    await sam.until(({ conversation }) => conversation.state.answers[question] !== undefined);
+  },
+);

@@ -92,6 +92,9 @@ export function submitChoice(field: ChoiceField): Submission {
   const { question, recorded } = field;
   if (isLeftOut(field)) return leaveOut(question);
   const picked = fitting(field)[field.index];
+  if (picked === undefined && field.index === -1) {
+    return { refusal: refuse('choose_one', {}, question.name) };
+  }
   if (picked === undefined) {
     return { refusal: refuse('nothing_fits', { typed: textOf(field.buffer) }, question.name) };
   }
@@ -103,15 +106,17 @@ export function submitChoice(field: ChoiceField): Submission {
 }
 
 /**
- * What may be left out has nothing in hand until something is typed or chosen: a hurried Enter says
- * that it was not asked, and not what stands first (P2).
+ * What may be left out, and what a hurried Enter must not decide, has nothing in hand until something
+ * is typed or chosen: nobody is English, and no cause the first of the list, by accident (P2, P6).
  */
-const firstIndex = ({ required }: Question, buffer?: TextBuffer): number =>
-  required || (buffer !== undefined && textOf(buffer).trim() !== '') ? 0 : -1;
+const firstIndex = ({ required, deliberate }: Question, buffer?: TextBuffer): number =>
+  (required && deliberate !== true) || (buffer !== undefined && textOf(buffer).trim() !== '')
+    ? 0
+    : -1;
 
 /** @returns whether Enter leaves the question out. */
-export const isLeftOut = ({ index, buffer }: ChoiceField): boolean =>
-  index === -1 && textOf(buffer).trim() === '';
+export const isLeftOut = ({ question, index, buffer }: ChoiceField): boolean =>
+  !question.required && index === -1 && textOf(buffer).trim() === '';
 
 function leaveOut({ name, about }: Question): Submission {
   if (about === 'customer') return { commit: { kind: 'pass', question: name } };
