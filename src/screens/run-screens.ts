@@ -2,6 +2,8 @@ import { render } from 'ink';
 import { createElement } from 'react';
 import type { Desk } from '../desk/desk.ts';
 import type { Voice } from '../desk/saying.ts';
+import { foldForSearch } from '../language/fold.ts';
+import { wrap } from '../terminal/wrap.ts';
 import { App } from './app.tsx';
 import { Navigation, type ScreenResult, type ScreenStart } from './navigation.ts';
 
@@ -46,6 +48,7 @@ export async function runScreens(
       maxFps: 250,
     },
   );
+  const warming = setTimeout(warmUp, WARM_UP_AFTER);
   try {
     const result = await Promise.race([
       navigation.ended,
@@ -55,10 +58,23 @@ export async function runScreens(
     await app.waitUntilExit();
     return result;
   } finally {
+    clearTimeout(warming);
     stopped();
     // For a mistake of ours. Where the disk refuses, leaving has said so already.
     await navigation.keep().catch(() => {});
   }
+}
+
+/** By then the first frame has been seen, and nobody has typed a whole name; in milliseconds. */
+const WARM_UP_AFTER = 250;
+
+/**
+ * Loads what the first Thai word or emoji would otherwise wait for: dictionaries, and the tables of
+ * Unicode. Each takes longer than a frame.
+ */
+function warmUp(): void {
+  wrap('สวัสดี 👍', 4);
+  foldForSearch('สวัสดี');
 }
 
 /**

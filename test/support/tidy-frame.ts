@@ -1,5 +1,6 @@
 import type { EmulatedTerminal } from './emulated-terminal.ts';
-import { picture } from './shown.ts';
+import { patience, picture } from './shown.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** Corners and sides of the boxes that terminals draw, light, heavy, double and rounded. */
 const topLeft = /^[┌╭┏╔]$/;
@@ -80,4 +81,14 @@ export function expectTidyFrame(screen: EmulatedTerminal): void {
   const error = new Error(`The frame is not tidy:\n- ${found.join('\n- ')}\n${picture(screen)}`);
   Error.captureStackTrace(error, expectTidyFrame);
   throw error;
+}
+
+/**
+ * For the moment after a window changed its size: the program hears of it a little later, and what it
+ * drew until then was drawn for the old one.
+ * @throws Error with the screen when it does not become tidy
+ */
+export async function expectTidySoon(screen: EmulatedTerminal): Promise<void> {
+  await waitUntil(() => frameFaults(screen).length === 0, patience);
+  expectTidyFrame(screen);
 }
