@@ -4,6 +4,13 @@ import { storeErrorOf } from './sqlite-errors.ts';
 import { StatementCache } from './statement-cache.ts';
 import { requireWellFormed } from './well-formed.ts';
 
+/** What came of a statement: rows of one that reads, counts of one that writes. */
+export interface Ran<Row> {
+  readonly rows: Row[];
+  readonly changes: number;
+  readonly lastInsertRowid: number | bigint;
+}
+
 /** SQL text on an open database, with its statements kept. */
 export class DirectRows implements SqlRows {
   readonly #statements: StatementCache;
@@ -15,9 +22,19 @@ export class DirectRows implements SqlRows {
   }
 
   async rows<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.run<Row>(sql, values).rows;
+  }
+
+  /**
+   * Runs one statement.
+   * @throws StoreError when SQLite refuses it, or a text would not come back unchanged
+   */
+  run<Row>(sql: string, values: readonly unknown[]): Ran<Row> {
     for (const value of values) if (typeof value === 'string') requireWellFormed(value);
     try {
-      return this.#statements.prepare(sql).all(values) as Row[];
+      const statement = this.#statements.prepare(sql);
+      if (!statement.reader) return { rows: [], ...statement.run(values) };
+      return { rows: statement.all(values) as Row[], changes: 0, lastInsertRowid: 0 };
     } catch (error) {
       throw storeErrorOf(error, this.#path);
     }

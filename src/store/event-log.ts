@@ -1,7 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import { commitmentOf, hashOf } from './event-hash.ts';
 import type { Head } from './head-file.ts';
-import { hexOf } from './hex.ts';
 import { prepared, type Queryable } from './prepared.ts';
 import type { EventTable } from './tables/event.ts';
 import { requireWellFormedDeep } from './well-formed.ts';
@@ -33,10 +32,6 @@ export interface StoredEvent {
   readonly hash: string;
 }
 
-const newest = prepared((db) =>
-  db.selectFrom('event').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1),
-);
-
 const insert = prepared<EventTable & Record<string, unknown>, unknown>((db, value) =>
   db.insertInto('event').values({
     seq: value('seq'),
@@ -51,12 +46,6 @@ const insert = prepared<EventTable & Record<string, unknown>, unknown>((db, valu
     hash: value('hash'),
   }),
 );
-
-/** @returns the newest event's place and hash, or undefined for an empty log. */
-export async function headOf(db: Queryable): Promise<Head | undefined> {
-  const row = (await newest(db, {})).rows[0];
-  return row && { seq: row.seq, hash: hexOf(row.hash) };
-}
 
 const saltBytes = 16;
 
@@ -74,13 +63,17 @@ function newSalt(): Buffer {
  * Writes one event behind the newest. The newest is read inside the same transaction, which holds
  * the write lock, so two processes can never chain to the same event.
  * @param tx a transaction
+ * @param before the newest event as this transaction reads it; undefined for an empty log
  * @returns the new head
  * @throws StoreError `bad-text` for a text that cannot be kept; `failed` when the complaint
  * already has an event of this number
  */
-export async function append(tx: Queryable, event: NewEvent): Promise<Head> {
+export async function append(
+  tx: Queryable,
+  before: Head | undefined,
+  event: NewEvent,
+): Promise<Head> {
   requireWellFormedDeep(event.body);
-  const before = await headOf(tx);
   const seq = (before?.seq ?? 0) + 1;
   const salt = newSalt();
   const body = JSON.stringify(event.body);

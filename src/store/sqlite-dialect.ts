@@ -9,9 +9,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
-import { storeErrorOf } from './sqlite-errors.ts';
-import { StatementCache } from './statement-cache.ts';
-import { requireWellFormed } from './well-formed.ts';
+import { DirectRows } from './direct-rows.ts';
 
 /**
  * Kysely over an open better-sqlite3 database. It differs from Kysely's own in three things: a
@@ -78,28 +76,15 @@ const commit = CompiledQuery.raw('commit');
 const rollback = CompiledQuery.raw('rollback');
 
 class CachedConnection implements DatabaseConnection {
-  readonly #statements: StatementCache;
-  readonly #path: string;
+  readonly #direct: DirectRows;
 
   constructor(database: SqliteDatabase) {
-    this.#statements = new StatementCache(database);
-    this.#path = database.name;
+    this.#direct = new DirectRows(database);
   }
 
-  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    for (const value of query.parameters) if (typeof value === 'string') requireWellFormed(value);
-    try {
-      const statement = this.#statements.prepare(query.sql);
-      if (statement.reader) return { rows: statement.all(query.parameters) as Row[] };
-      const { changes, lastInsertRowid } = statement.run(query.parameters);
-      return {
-        insertId: BigInt(lastInsertRowid),
-        numAffectedRows: BigInt(changes),
-        rows: [],
-      };
-    } catch (error) {
-      throw storeErrorOf(error, this.#path);
-    }
+  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    const { rows, changes, lastInsertRowid } = this.#direct.run<Row>(sql, parameters);
+    return { rows, insertId: BigInt(lastInsertRowid), numAffectedRows: BigInt(changes) };
   }
 
   /** Long reads go page by page, which holds no lock; a stream would hold the only connection. */

@@ -37,7 +37,7 @@ export class Transactor extends Reader {
 
   /** Writes one event behind the newest. @returns its place in the log and its hash. */
   async appendEvent(event: NewEvent): Promise<Head> {
-    this.#newHead = await append(this.db, event);
+    this.#newHead = await append(this.db, await this.head(), event);
     return this.#newHead;
   }
 

@@ -9,10 +9,6 @@ export const complaintById = prepared<{ id: number }, ComplaintRow>((db, value) 
   db.selectFrom('complaint').selectAll().where('id', '=', value('id')),
 );
 
-export const revisionById = prepared<{ id: number }, { revision: number }>((db, value) =>
-  db.selectFrom('complaint').select('revision').where('id', '=', value('id')),
-);
-
 export const complaintsByCustomer = prepared<{ customer: number; limit: number }, ComplaintRow>(
   (db, value) =>
     db

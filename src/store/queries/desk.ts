@@ -31,10 +31,6 @@ export const putAgent = prepared<NewAgent & Record<string, unknown>, unknown>((d
     ),
 );
 
-export const settingByKey = prepared<{ key: string }, { value: string }>((db, value) =>
-  db.selectFrom('setting').select('value').where('key', '=', value('key')),
-);
-
 export const putSetting = prepared<SettingTable & Record<string, unknown>, unknown>((db, value) =>
   db
     .insertInto('setting')
