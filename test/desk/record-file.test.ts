@@ -7,22 +7,7 @@ import { eventOf } from '../../src/desk/rows.ts';
 import { createMessages } from '../../src/language/messages.ts';
 import { fold } from '../../src/rules/fold.ts';
 import { openSampleDesk, saidIn } from '../plain/sample-desk.ts';
-
-/** The sketch of screens.md, "From a file", word for word. */
-const SKETCH = `customer: {name: Maria Petrova, phone: +359 88 123 4567, language: bg}
-channel: phone
-words: The kettle arrived in pieces.
-restated: {text: Broken on arrival; she wants a new one., confirmed: true}
-product: kettle
-cause: delivery/damaged
-wish: replacement
-apology: {fault: ours, text: I am sorry. That was our packing.}
-offers: [{remedy: replacement}, {remedy: refund, amount: 29.90 EUR}]
-chosen: replacement
-promises: [{what: new kettle by express, by: 2026-11-27}]
-outcome: promised
-thanked: true
-`;
+import { sketch } from '../support/sketch.ts';
 
 /** The sketch as fields, to be changed. */
 const MARIA = {
@@ -65,7 +50,7 @@ async function written(desk: Desk): Promise<{ events: number; customers: number 
 describe('a record from a file', () => {
   test('the file of the sketch is taken exactly as it is printed', async () => {
     const desk = await openSampleDesk();
-    const { state, customer } = taken(await recordFromText(desk, SKETCH));
+    const { state, customer } = taken(await recordFromText(desk, sketch));
     expect(customer).toMatchObject({ name: 'Maria Petrova', phone: '+359 88 123 4567' });
     expect(state.answers).toMatchObject({
       restated: 'Broken on arrival; she wants a new one.',
@@ -86,7 +71,7 @@ describe('a record from a file', () => {
 
   test('the tables hold what the log folds into', async () => {
     const desk = await openSampleDesk();
-    const { state } = taken(await recordFromText(desk, SKETCH));
+    const { state } = taken(await recordFromText(desk, sketch));
     const events = (await desk.store.read.eventsOf(state.id)).flatMap((row) => eventOf(row) ?? []);
     expect(fold(events)).toEqual(state);
     expect((await openConversation(desk, state.id))?.state).toEqual(state);
@@ -94,7 +79,7 @@ describe('a record from a file', () => {
 
   test('what the sketch leaves out is filled in with what is usual and true', async () => {
     const desk = await openSampleDesk();
-    const { state } = taken(await recordFromText(desk, SKETCH));
+    const { state } = taken(await recordFromText(desk, sketch));
     expect(state.answers).toMatchObject({
       severity: 'normal',
       takes: 'by Friday 27 November 2026, 17:00',
@@ -108,17 +93,17 @@ describe('a record from a file', () => {
   test('JSON says the same as YAML, also indented with tabs', async () => {
     const yaml = await openSampleDesk();
     const json = await openSampleDesk();
-    const one = taken(await recordFromText(yaml, SKETCH));
+    const one = taken(await recordFromText(yaml, sketch));
     const other = taken(await recordFromText(json, JSON.stringify(MARIA, null, '\t')));
     expect(await saidIn(json, other.state.id)).toEqual(await saidIn(yaml, one.state.id));
   });
 
   test('a trial run says what would come of it and writes nothing', async () => {
     const desk = await openSampleDesk();
-    const tried = await recordFromText(desk, SKETCH, { dryRun: true });
+    const tried = await recordFromText(desk, sketch, { dryRun: true });
     expect(tried.ok).toBe(true);
     expect(await written(desk)).toEqual({ events: 0, customers: 0 });
-    expect(await recordFromText(desk, SKETCH)).toMatchObject({ ok: true });
+    expect(await recordFromText(desk, sketch)).toMatchObject({ ok: true });
   });
 
   test('dates are read as people say them, ISO first', async () => {
@@ -183,7 +168,7 @@ describe('a record from a file', () => {
 describe('whose complaint it is', () => {
   test('somebody known is not written down twice, however name and number are written (P2, P8)', async () => {
     const desk = await openSampleDesk();
-    const first = taken(await recordFromText(desk, SKETCH));
+    const first = taken(await recordFromText(desk, sketch));
     const again = taken(
       await take(desk, {
         ...MARIA,
@@ -201,7 +186,7 @@ describe('whose complaint it is', () => {
 
   test('what the desk knows stays as it is when a file says otherwise', async () => {
     const desk = await openSampleDesk();
-    taken(await recordFromText(desk, SKETCH));
+    taken(await recordFromText(desk, sketch));
     const customer = { ...MARIA.customer, language: 'el' };
     const again = taken(await take(desk, { ...MARIA, customer }));
     expect(again.customer?.language).toBe('bg');
@@ -209,7 +194,7 @@ describe('whose complaint it is', () => {
 
   test('the same number under another name is another person', async () => {
     const desk = await openSampleDesk();
-    taken(await recordFromText(desk, SKETCH));
+    taken(await recordFromText(desk, sketch));
     const customer = { ...MARIA.customer, name: 'Petar Petrov' };
     taken(await take(desk, { ...MARIA, customer }));
     expect(await written(desk)).toMatchObject({ customers: 2 });
@@ -217,7 +202,7 @@ describe('whose complaint it is', () => {
 
   test('a customer can be named by number', async () => {
     const desk = await openSampleDesk();
-    const first = taken(await recordFromText(desk, SKETCH));
+    const first = taken(await recordFromText(desk, sketch));
     const customer = { id: first.customer?.id };
     expect(taken(await take(desk, { ...MARIA, customer })).customer?.name).toBe('Maria Petrova');
     expect(faults(await take(desk, { ...MARIA, customer: { id: 999 } }))).toEqual([

@@ -4,6 +4,7 @@ import type { Desk } from '../../src/desk/desk.ts';
 import { recordFromText } from '../../src/desk/record-file.ts';
 import type { ComplaintId } from '../../src/rules/values.ts';
 import { textsToBe } from '../support/forbidden.ts';
+import { sketch } from '../support/sketch.ts';
 import { APOLOGY, hold, MARIA, MARIA_TELLS, OFFERS, PROMISES, THANKS } from './hold.ts';
 import { openSampleDesk, saidIn } from './sample-desk.ts';
 
@@ -34,23 +35,7 @@ describe('a conversation in lines', () => {
     const lines = await openSampleDesk();
     const file = await openSampleDesk();
     const { id } = await hold(lines, MARIA);
-    const taken = await recordFromText(
-      file,
-      `customer: {name: Maria Petrova, phone: +359 88 123 4567, language: bg}
-channel: phone
-words: The kettle arrived in pieces.
-restated: {text: Broken on arrival; she wants a new one., confirmed: true}
-product: kettle
-cause: delivery/damaged
-wish: replacement
-apology: {fault: ours, text: I am sorry. That was our packing.}
-offers: [{remedy: replacement}, {remedy: refund, amount: 29.90 EUR}]
-chosen: replacement
-promises: [{what: new kettle by express, by: 2026-11-27}]
-outcome: promised
-thanked: true
-`,
-    );
+    const taken = await recordFromText(file, sketch);
     if (!taken.ok) throw new Error(JSON.stringify(taken.refusals));
     expect(await saidIn(lines, id)).toEqual(await saidIn(file, taken.id));
   });

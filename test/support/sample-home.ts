@@ -8,6 +8,7 @@ import { startComplaint } from '../../src/desk/start.ts';
 import { loadPlaybook } from '../../src/playbook/load-playbook.ts';
 import { agentName, millis } from '../../src/rules/values.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { sketch } from './sketch.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** Saturday 21 November 2026, 09:03 in Sofia: the morning that examples and pictures show. */
@@ -15,20 +16,7 @@ const MORNING = Date.UTC(2026, 10, 21, 7, 3);
 const MINUTE = 60_000;
 
 /** The complaint of the sketches, with a promise that lies ahead on any day. All people are sample data. */
-export const kettle = `customer: {name: Maria Petrova, phone: +359 88 123 4567, language: bg}
-channel: phone
-words: The kettle arrived in pieces.
-restated: {text: Broken on arrival; she wants a new one., confirmed: true}
-product: kettle
-cause: delivery/damaged
-wish: replacement
-apology: {fault: ours, text: I am sorry. That was our packing.}
-offers: [{remedy: replacement}, {remedy: refund, amount: 29.90 EUR}]
-chosen: replacement
-promises: [{what: new kettle by express, by: in 6 days}]
-outcome: promised
-thanked: true
-`;
+export const kettle = sketch.replace('2026-11-27', 'in 6 days');
 
 const waitingRoom = `customer: {name: Marko Ilić, email: marko@example.org, language: bs}
 channel: email
@@ -72,7 +60,7 @@ export async function sampleHome(home: string = temporaryFolder()): Promise<stri
         return millis(now);
       },
     };
-    for (const text of [kettle.replace('in 6 days', '2026-11-27'), waitingRoom]) {
+    for (const text of [sketch, waitingRoom]) {
       const outcome = await recordFromText(desk, text);
       if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
     }
