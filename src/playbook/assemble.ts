@@ -1,14 +1,18 @@
 import type {
   Authority,
+  Hours,
+  Interval,
   Limit,
   LineConditions,
   Playbook,
   Role,
   ScriptLine,
+  TargetRule,
+  Targets,
 } from '../rules/playbook.ts';
 import { currency } from '../rules/values.ts';
 import { type CheckedFiles, type KnownIds, knownIds } from './check-references.ts';
-import type { FileContents } from './schema.ts';
+import { type FileContents, type Weekday, weekdays } from './schema.ts';
 
 /**
  * Puts checked files together into the playbook that the rules work by. What a shipped file says
@@ -16,7 +20,7 @@ import type { FileContents } from './schema.ts';
  */
 export function assemble(files: CheckedFiles): Playbook {
   const known = knownIds(files);
-  const { name, title, currency: code, targets } = files.playbook.contents;
+  const { name, title, currency: code, targets, policy } = files.playbook.contents;
   return {
     name,
     title,
@@ -31,17 +35,52 @@ export function assemble(files: CheckedFiles): Playbook {
       fitsCauses: remedy.fitsCauses.filter((id) => known.causes.has(id)),
     })),
     authority: authorityFrom(files.authority.contents, known),
-    targets: {
-      answerHours: targets.answer,
-      aimHours: targets.aim,
-      followUpHours: targets.followUp,
-      answerHoursBySeverity: keep(targets.answerBySeverity, known.severities),
-    },
+    targets: targetsFrom(targets, known),
+    hours: hoursFrom(files.hours.contents),
+    policy,
     lines: Object.entries(files.lines.contents.lines).flatMap(([at, said]) =>
       (said ?? []).flatMap(({ say, when }) => lineFrom(at, say, when, known)),
     ),
     phrases: files.phrases.contents.phrases,
   };
+}
+
+type WrittenTargets = FileContents['playbook']['targets'];
+
+function targetsFrom(written: WrittenTargets, known: KnownIds): Targets {
+  return {
+    ...hoursOf(written),
+    answerHours: written.answer,
+    aimHours: written.aim,
+    followUpHours: written.followUp,
+    answerHoursBySeverity: keep(written.answerBySeverity, known.severities),
+    rules: written.rules.flatMap((rule) => {
+      const when = conditionsLeft(rule.when, known);
+      if (when === undefined) return [];
+      const { answer } = rule;
+      return [{ when, ...hoursOf(rule), ...(answer === undefined ? {} : { answerHours: answer }) }];
+    }),
+  };
+}
+
+/** The targets that need not be set. */
+const hoursOf = ({
+  pickUp,
+  acknowledge,
+  resolve,
+}: Pick<WrittenTargets, 'pickUp' | 'acknowledge' | 'resolve'>) => ({
+  ...(pickUp === undefined ? {} : { pickUpHours: pickUp }),
+  ...(acknowledge === undefined ? {} : { acknowledgeHours: acknowledge }),
+  ...(resolve === undefined ? {} : { resolveHours: resolve }),
+});
+
+function hoursFrom({ hours, holidays }: FileContents['hours']): Hours {
+  if (hours === 'around the clock') return { holidays };
+  const timesOf = (day: Weekday): readonly Interval[] => {
+    const times = hours[day];
+    return times === 'closed' ? [] : times;
+  };
+  return { week: weekdays.map(timesOf), holidays };
 }
 
 function authorityFrom(
@@ -62,31 +101,40 @@ function authorityFrom(
 
 type WrittenLimit = FileContents['authority']['authority'][Role]['limit'];
 
-const limitFrom = (written: WrittenLimit): Limit =>
-  written === 'ask' ? { ask: true } : written === 'within' ? {} : written;
+function limitFrom(written: WrittenLimit): Limit {
+  if (written === 'ask') return { ask: true };
+  if (written === 'within') return {};
+  const { sum, days, ...limit } = written;
+  return sum === undefined || days === undefined ? limit : { ...limit, perCustomer: { sum, days } };
+}
 
-/** None when a condition names nothing that the owner's lists still have: it would never fit. */
 function lineFrom(
   at: string,
   say: string,
   when: LineConditions,
   known: KnownIds,
 ): readonly ScriptLine[] {
-  const lists = [
-    ['channel', known.channels],
-    ['severity', known.severities],
-    ['cause', known.groups],
-    ['wish', known.wishes],
-  ] as const;
-  const kept: LineConditions = Object.assign(
-    { ...when },
-    ...lists.flatMap(([name, ids]) => {
-      const named = when[name]?.filter((id) => ids.has(id));
-      return named === undefined ? [] : [{ [name]: named }];
-    }),
-  );
-  const hopeless = lists.some(([name]) => kept[name]?.length === 0);
-  return hopeless ? [] : [{ at, say, when: kept }];
+  const kept = conditionsLeft(when, known);
+  return kept === undefined ? [] : [{ at, say, when: kept }];
+}
+
+/** None when a condition names nothing that the owner's lists still have: it would never fit. */
+function conditionsLeft<When extends LineConditions | TargetRule['when']>(
+  when: When,
+  known: KnownIds,
+): When | undefined {
+  const lists: Readonly<Record<string, ReadonlySet<string>>> = {
+    channel: known.channels,
+    severity: known.severities,
+    cause: known.groups,
+    wish: known.wishes,
+  };
+  const kept = Object.entries(when).map(([name, value]) => {
+    const ids = lists[name];
+    return [name, ids && Array.isArray(value) ? value.filter((id) => ids.has(id)) : value] as const;
+  });
+  const hopeless = kept.some(([, value]) => Array.isArray(value) && value.length === 0);
+  return hopeless ? undefined : (Object.fromEntries(kept) as When);
 }
 
 const keep = <Value>(

@@ -1,3 +1,4 @@
+import type { Role } from '../rules/playbook.ts';
 import type { Money } from '../rules/values.ts';
 import { faultAt } from './check-file.ts';
 import type { CheckedFiles } from './check-references.ts';
@@ -5,25 +6,16 @@ import type { FieldPath, PlaybookFault } from './playbook-fault.ts';
 import type { FileContents } from './schema.ts';
 
 /**
- * Checks what the numbers say of each other: one currency throughout, an aim inside the answer
- * target (P25), and a usual size only where the remedy is measured that way.
+ * Checks what the numbers say of each other: one currency throughout, a sum a customer only with the
+ * days it holds for (P21), and a usual size only where the remedy is measured that way.
  */
 export function checkNumbers(files: CheckedFiles): readonly PlaybookFault[] {
-  const { currency, targets } = files.playbook.contents;
+  const { currency } = files.playbook.contents;
   const foreign = sums(files).flatMap(({ kind, path, sum }) =>
     sum.currency === currency
       ? []
       : [faultAt(files[kind], path, 'other_currency', { found: sum.currency, currency })],
   );
-  const late =
-    targets.aim <= targets.answer
-      ? []
-      : [
-          faultAt(files.playbook, ['targets', 'aim'], 'aim_after_answer', {
-            aim: targets.aim,
-            answer: targets.answer,
-          }),
-        ];
   const sizes = files.remedies.contents.remedies.flatMap((remedy, index) =>
     sizesOutOfMeasure(remedy).map((field) =>
       faultAt(files.remedies, ['remedies', index, field], 'other_measure', {
@@ -31,7 +23,7 @@ export function checkNumbers(files: CheckedFiles): readonly PlaybookFault[] {
       }),
     ),
   );
-  return [...foreign, ...late, ...sizes];
+  return [...foreign, ...halfOfPair(files), ...sizes];
 }
 
 function sizesOutOfMeasure(
@@ -60,16 +52,37 @@ function sums(files: CheckedFiles): readonly NamedSum[] {
     ...at('remedies', ['remedies', index, 'usualAmount'], remedy.usualAmount),
     ...at('remedies', ['remedies', index, 'cost'], remedy.cost),
   ]);
-  const limits = Object.entries(files.authority.contents.authority).flatMap(([role, given]) =>
+  const limits = writtenLimits(files).flatMap(({ path, limit }) => [
+    ...at('authority', [...path, 'amount'], limit.amount),
+    ...at('authority', [...path, 'sum'], limit.sum),
+  ]);
+  return [...remedies, ...limits];
+}
+
+/** `sum` and `days` say something only together. */
+function halfOfPair(files: CheckedFiles): readonly PlaybookFault[] {
+  return writtenLimits(files).flatMap(({ path, limit }) => {
+    if ((limit.sum === undefined) === (limit.days === undefined)) return [];
+    const found = limit.sum === undefined ? 'days' : 'sum';
+    const other = found === 'sum' ? 'days' : 'sum';
+    return [faultAt(files.authority, [...path, found], 'needs_beside', { other })];
+  });
+}
+
+type WrittenLimit = FileContents['authority']['authority'][Role]['limit'];
+
+/** Every limit that is more than a word, with the way to it. */
+function writtenLimits(files: CheckedFiles): readonly {
+  readonly path: FieldPath;
+  readonly limit: Exclude<WrittenLimit, string>;
+}[] {
+  return Object.entries(files.authority.contents.authority).flatMap(([role, given]) =>
     [
       { path: ['authority', role, 'limit'], limit: given.limit },
       ...Object.entries(given.remedies).map(([id, limit]) => ({
         path: ['authority', role, 'remedies', id],
         limit,
       })),
-    ].flatMap(({ path, limit }) =>
-      typeof limit === 'string' ? [] : at('authority', [...path, 'amount'], limit.amount),
-    ),
+    ].flatMap(({ path, limit }) => (typeof limit === 'string' ? [] : [{ path, limit }])),
   );
-  return [...remedies, ...limits];
 }

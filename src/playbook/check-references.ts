@@ -74,8 +74,9 @@ export function checkReferences(files: CheckedFiles): readonly PlaybookFault[] {
 }
 
 function references(files: CheckedFiles): readonly Reference[] {
+  const { targets } = files.playbook.contents;
   return [
-    ...Object.keys(files.playbook.contents.targets.answerBySeverity).map(
+    ...Object.keys(targets.answerBySeverity).map(
       (id): Reference => ({
         from: 'playbook',
         path: ['targets', 'answerBySeverity', id],
@@ -84,6 +85,13 @@ function references(files: CheckedFiles): readonly Reference[] {
         list: 'severities',
       }),
     ),
+    ...targets.rules.flatMap(({ when }, index) => {
+      const path = ['targets', 'rules', index, 'when'];
+      return [
+        ...listed('playbook', [...path, 'severity'], when.severity, 'severities'),
+        ...listed('playbook', [...path, 'channel'], when.channel, 'channels'),
+      ];
+    }),
     ...files.remedies.contents.remedies.flatMap((remedy, index) => [
       ...listed('remedies', ['remedies', index, 'fitsWishes'], remedy.fitsWishes, 'wishes'),
       ...listed('remedies', ['remedies', index, 'fitsCauses'], remedy.fitsCauses, 'causes'),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { PlaybookFaultCode } from './playbook-fault.ts';
-import { readHours, readPercent, readSum } from './quantities.ts';
+import { readDay, readHours, readInterval, readPercent, readSum } from './quantities.ts';
 
 /**
  * A schema's message is the code of a fault, and after a blank what would have been known there.
@@ -78,10 +78,24 @@ const quantity = <Value>(
 
 /** A sum with its currency, such as `50.00 EUR`. */
 export const sum = quantity(readSum, 'not_money');
-/** Whole hours, such as `10 h`. */
+/** Hours or minutes, such as `10 h` or `15 min`. */
 export const hours = quantity(readHours, 'not_hours');
+/** Times of one day, such as `09:00-12:30`. */
+export const interval = quantity(readInterval, 'not_an_interval');
+/** A calendar date, such as `2026-12-25`. */
+export const date = quantity(readDay, 'not_a_date');
 /** A share in whole or half percents, such as `15 %`. */
 export const percent = quantity(readPercent, 'not_percent');
+
+/** A whole number of days, at most ten years of them. */
+export const days = v.pipe(
+  v.number((issue) => told(absent(issue.input) ? 'empty' : 'not_days')),
+  v.check((count) => Number.isInteger(count) && count >= 1 && count <= 3660, told('not_days')),
+);
+
+/** Just one word, or a few of them that belong together. */
+export const word = <const Word extends string>(known: Word, otherwise: PlaybookFaultCode) =>
+  v.literal(known, (issue) => told(absent(issue.input) ? 'empty' : otherwise));
 
 /** An ISO 4217 code that this Node knows. */
 export const currencyCode = v.pipe(

@@ -19,6 +19,7 @@ export interface PackFile {
 /** Files that are the same in every language. */
 const plainKinds = [
   'playbook',
+  'hours',
   'channels',
   'products',
   'causes',

@@ -1,9 +1,11 @@
 import { assemble } from './assemble.ts';
 import { type CheckedFile, checkFile } from './check-file.ts';
+import { checkHours } from './check-hours.ts';
 import { checkLists } from './check-lists.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { type CheckedFiles, checkReferences } from './check-references.ts';
 import { checkScript } from './check-script.ts';
+import { checkTargets } from './check-targets.ts';
 import { choosePackFiles, type PackFile } from './pack-files.ts';
 import type { PlaybookFault, PlaybookLoad } from './playbook-fault.ts';
 import type { FileKind } from './schema.ts';
@@ -32,6 +34,7 @@ export function readPlaybook(
   };
   const files = complete({
     playbook: check('playbook'),
+    hours: check('hours'),
     channels: check('channels'),
     products: check('products'),
     causes: check('causes'),
@@ -47,6 +50,8 @@ export function readPlaybook(
     ...checkLists(files),
     ...checkReferences(files),
     ...checkNumbers(files),
+    ...checkTargets(files.playbook),
+    ...checkHours(files.hours),
     ...checkScript(files),
   );
   return faults.length > 0 ? { ok: false, faults } : { ok: true, playbook: assemble(files) };

@@ -4,15 +4,19 @@ import {
   anyList,
   causeId,
   currencyCode,
+  date,
+  days,
   fields,
   hours,
   id,
+  interval,
   list,
   oneOf,
   percent,
   sum,
   text,
   told,
+  word,
   yesOrNo,
 } from './field-schema.ts';
 import { moments } from './script-words.ts';
@@ -40,7 +44,13 @@ const remedy = fields({
 });
 
 const limitFields = v.pipe(
-  fields({ amount: v.exactOptional(sum), percent: v.exactOptional(percent) }),
+  fields({
+    amount: v.exactOptional(sum),
+    percent: v.exactOptional(percent),
+    // All that one customer gets within so many days; neither says anything without the other.
+    sum: v.exactOptional(sum),
+    days: v.exactOptional(days),
+  }),
   // Braces with nothing in them would be no limit at all; that is written `within`, on purpose.
   v.check((limit) => Object.keys(limit).length > 0, told('empty')),
 );
@@ -53,6 +63,42 @@ const authority = fields({
   limit,
   remedies: v.optional(v.record(v.string(), limit, told('not_fields')), {}),
 });
+
+const targetRule = fields({
+  when: v.pipe(
+    fields({
+      severity: v.exactOptional(list(id)),
+      channel: v.exactOptional(list(id)),
+      keyCustomer: v.exactOptional(yesOrNo),
+    }),
+    v.check((when) => Object.keys(when).length > 0, told('empty')),
+  ),
+  pickUp: v.exactOptional(hours),
+  acknowledge: v.exactOptional(hours),
+  answer: v.exactOptional(hours),
+  resolve: v.exactOptional(hours),
+});
+
+const openTimes = list(interval);
+const closed = word('closed', 'not_day_hours');
+const dayHours = v.lazy<typeof openTimes | typeof closed>((input) =>
+  Array.isArray(input) ? openTimes : closed,
+);
+/** Monday first, as the week of a playbook's hours has it. */
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+export type Weekday = (typeof weekdays)[number];
+const week = fields(
+  Object.fromEntries(weekdays.map((day) => [day, dayHours])) as Record<Weekday, typeof dayHours>,
+);
+const aroundTheClock = word('around the clock', 'not_week');
 
 const line = fields({
   say: text(240),
@@ -86,11 +132,25 @@ export const schemas = {
     title: text(80),
     currency: currencyCode,
     targets: fields({
+      pickUp: v.exactOptional(hours),
+      acknowledge: v.exactOptional(hours),
       answer: hours,
       aim: hours,
+      resolve: v.exactOptional(hours),
       followUp: hours,
       answerBySeverity: v.optional(v.record(v.string(), hours, told('not_fields')), {}),
+      rules: v.optional(anyList(targetRule), []),
     }),
+    policy: v.optional(fields({ reopenByAnother: v.optional(yesOrNo, false) }), {}),
+  }),
+  hours: fields({
+    hours: v.lazy<typeof week | typeof aroundTheClock>((input) =>
+      typeof input === 'object' && input !== null ? week : aroundTheClock,
+    ),
+    holidays: v.optional(
+      anyList(fields({ day: date, label: text(80), open: v.exactOptional(openTimes) })),
+      [],
+    ),
   }),
   channels: fields({ channels: list(choice) }),
   products: fields({ products: list(choice) }),

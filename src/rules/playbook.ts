@@ -1,4 +1,4 @@
-import type { Currency, Money } from './values.ts';
+import type { Currency, Day, Money } from './values.ts';
 
 /**
  * What the rules need to know of a playbook: the owner's lists, limits and lines.
@@ -15,6 +15,8 @@ export interface Playbook {
   readonly remedies: readonly Remedy[];
   readonly authority: Readonly<Record<Role, Authority>>;
   readonly targets: Targets;
+  readonly hours: Hours;
+  readonly policy: Policy;
   readonly lines: readonly ScriptLine[];
   readonly phrases: readonly AvoidedPhrase[];
 }
@@ -77,20 +79,68 @@ export interface Authority {
 export interface Limit {
   readonly amount?: Money;
   readonly percent?: number;
+  /** All that one customer gets within so many days, so that the third voucher in a month is noticed. */
+  readonly perCustomer?: { readonly sum: Money; readonly days: number };
   /** `ask`: never without asking, whatever the size. */
   readonly ask?: boolean;
 }
 
-/** By when what must have happened, in hours from the first hello (P25, P28, P34). */
+/** By when what must have happened, in hours of business time from the first hello (P25, P28, P34). */
 export interface Targets {
+  /** Until somebody takes it up (P25: at once). */
+  readonly pickUpHours?: number;
+  /** Until the customer knows that they were heard. */
+  readonly acknowledgeHours?: number;
   /** The answer the customer expects; ten hours unless the owner says otherwise (P25). */
   readonly answerHours: number;
   /** What we aim for, to be well inside it (P25). */
   readonly aimHours: number;
-  /** The follow-up, from the thank-you on: 24 to 48 (P33, P34). */
+  /** Until it is resolved. */
+  readonly resolveHours?: number;
+  /** The follow-up, from the thank-you on: 24 to 48 elapsed hours (P33, P34). */
   readonly followUpHours: number;
   /** Shorter answer targets by severity id. */
   readonly answerHoursBySeverity: Readonly<Record<string, number>>;
+  /** Other targets for some complaints; of several that fit, the shortest holds. */
+  readonly rules: readonly TargetRule[];
+}
+
+/** Targets of their own for complaints of a kind. What `when` does not name fits always. */
+export interface TargetRule {
+  readonly when: {
+    readonly severity?: readonly string[];
+    readonly channel?: readonly string[];
+    /** true: only for key customers (P39). */
+    readonly keyCustomer?: boolean;
+  };
+  readonly pickUpHours?: number;
+  readonly acknowledgeHours?: number;
+  readonly answerHours?: number;
+  readonly resolveHours?: number;
+}
+
+/** Minutes of a day, from 0 to 1440, `[from, to)`. */
+export type Interval = readonly [from: number, to: number];
+
+/** When the desk is open. No hours at all means around the clock. */
+export interface Hours {
+  /** Seven lists, Monday first; undefined: around the clock. */
+  readonly week?: readonly (readonly Interval[])[];
+  /** Closed days, or days with hours of their own. */
+  readonly holidays: readonly Holiday[];
+}
+
+export interface Holiday {
+  readonly day: Day;
+  readonly label: string;
+  /** Open at these times all the same; without it the day is closed. */
+  readonly open?: readonly Interval[];
+}
+
+/** What the owner has decided about how complaints are handled. */
+export interface Policy {
+  /** A complaint that is opened again goes to somebody else than who resolved it. */
+  readonly reopenByAnother: boolean;
 }
 
 /** One line to say, with `{variables}`; shown only when every variable has a value (P1, P15). */

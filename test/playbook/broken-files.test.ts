@@ -130,6 +130,6 @@ describe('files and folders', () => {
     writeFileSync(join(own, 'remedies.yml'), '');
     const faults = await faultsOf(own);
     expect(faults).toMatchObject([{ file: 'remedies.yml', code: 'unknown_file' }]);
-    expect(saidOf(faults)[0]).toContain('known are: playbook.yaml, channels.yaml');
+    expect(saidOf(faults)[0]).toContain('known are: playbook.yaml, hours.yaml, channels.yaml');
   });
 });

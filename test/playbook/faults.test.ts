@@ -95,14 +95,38 @@ describe('a fault in a file tells where it is and what would be right', () => {
     ['answer: 10 h', 'answer: 10', 'targets.answer', 'not_hours'],
     ['answer: 10 h', 'answer: 0 h', 'targets.answer', 'not_hours'],
     ['answer: 10 h', 'answer: soon', 'targets.answer', 'not_hours'],
-    ['aim: 8 h', 'aim: 12 h', 'targets.aim', 'aim_after_answer'],
+    ['aim: 8 h', 'aim: 12 h', 'targets.aim', 'target_too_late'],
     ['currency: EUR', 'currency: EURO', 'currency', 'too_long'],
     ['currency: EUR', 'currency: QQQ', 'currency', 'not_currency'],
     ['urgent: 2 h', 'dire: 2 h', 'targets.answerBySeverity.dire', 'unknown_id'],
+    ['pickUp: 15 min', 'pickUp: at once', 'targets.pickUp', 'not_hours'],
+    ['pickUp: 15 min', 'pickUp: 3 h', 'targets.pickUp', 'target_too_late'],
+    ['acknowledge: 2 h', 'acknowledge: 12 h', 'targets.acknowledge', 'target_too_late'],
+    ['resolve: 40 h', 'resolve: 9 h', 'targets.answer', 'target_too_late'],
+    ['[urgent]', '[dire]', 'targets.rules[1].when.severity[0]', 'unknown_id'],
+    ['severity: [high]', 'channel: [post]', 'targets.rules[0].when.channel[0]', 'unknown_id'],
+    ['{keyCustomer: true}', '{keyCustomer: Maria}', /keyCustomer$/, 'not_yes_or_no'],
+    ['{keyCustomer: true}', '{mood: bad}', 'targets.rules[2].when.mood', 'unknown_field'],
+    ['{keyCustomer: true}', '{}', 'targets.rules[2].when', 'empty'],
+    ['answer: 5 h', 'answer: 30 h', 'targets.rules[2].answer', 'target_too_late'],
+    ['answer: 5 h', 'followUp: 5 h', 'targets.rules[2].followUp', 'unknown_field'],
+    [/acknowledge: 30 min\n\s+resolve: 8 h\n/, '', 'targets.rules[1]', 'rule_without_target'],
+    ['ByAnother: false', 'ByAnother: no', 'policy.reopenByAnother', 'not_yes_or_no'],
+    ['reopenByAnother: false', 'closeByAnother: true', 'policy.closeByAnother', 'unknown_field'],
   ])('in the targets: "%s" as "%s"', async (from, to, field, code) => {
     const fault = await faultOfChange('playbook.yaml', from, to);
-    expect(fault).toMatchObject({ file: 'playbook.yaml', field, code });
+    expect(fault).toMatchObject({ file: 'playbook.yaml', code });
+    expect(fault.field).toMatch(field);
     expect(fault.line).toBeGreaterThan(3);
+  });
+
+  it('says by how much a target is too late, as the owner wrote it (P25)', async () => {
+    const late = await faultOfChange('playbook.yaml', 'pickUp: 15 min', 'pickUp: 150 min');
+    expect(late.said).toMatch(
+      /targets\.pickUp is 2\.5 h and must be within the 2 h of acknowledge$/,
+    );
+    const aim = await faultOfChange('playbook.yaml', 'aim: 8 h', 'aim: 12 h');
+    expect(aim.said).toMatch(/targets\.aim is 12 h and must be within the 10 h of answer$/);
   });
 
   it('names sums in another currency than the playbook’s (P20)', async () => {
@@ -115,8 +139,16 @@ describe('a fault in a file tells where it is and what would be right', () => {
     ['50.00 EUR', '50', 'authority.agent.limit.amount', 'not_money'],
     ['50.00 EUR', '50.005 EUR', 'authority.agent.limit.amount', 'not_money'],
     ['50.00 EUR', '-5.00 EUR', 'authority.agent.limit.amount', 'not_money'],
-    ['percent: 15 %}', 'percent: 15}', 'authority.agent.limit.percent', 'not_percent'],
-    ['percent: 15 %}', 'percent: 115 %}', 'authority.agent.limit.percent', 'not_percent'],
+    ['percent: 15 %,', 'percent: 15,', 'authority.agent.limit.percent', 'not_percent'],
+    ['percent: 15 %,', 'percent: 115 %,', 'authority.agent.limit.percent', 'not_percent'],
+    ['sum: 100.00 EUR', 'sum: 100.00 USD', 'authority.agent.limit.sum', 'other_currency'],
+    ['sum: 20.00 EUR', 'sum: 20', 'authority.agent.remedies.voucher.sum', 'not_money'],
+    ['days: 30}', 'days: 30 days}', 'authority.agent.limit.days', 'not_days'],
+    ['days: 30}', 'days: 0}', 'authority.agent.limit.days', 'not_days'],
+    ['days: 30}', 'days: 1.5}', 'authority.agent.limit.days', 'not_days'],
+    ['days: 30}', 'days: }', 'authority.agent.limit.days', 'empty'],
+    [', days: 30}', '}', 'authority.agent.limit.sum', 'needs_beside'],
+    ['sum: 20.00 EUR, ', '', 'authority.agent.remedies.voucher.days', 'needs_beside'],
     ['discount: {percent: 15 %}', 'discount: {}', 'authority.agent.remedies.discount', 'empty'],
     ['meeting: within', 'meeting: maybe', 'authority.agent.remedies.meeting', 'not_one_of'],
     ['meeting: within', 'dinner: within', 'authority.agent.remedies.dinner', 'unknown_id'],

@@ -85,12 +85,17 @@ describe('an owner’s own folder', () => {
   it('is held to its own words: an own file may not speak of what is nowhere', async () => {
     const own = emptyOwnFolder();
     writeFileSync(join(own, 'severities.yaml'), 'severities:\n  - {id: plain, label: plain}\n');
-    expect((await loaded(own)).targets.answerHoursBySeverity).toEqual({});
+    const { targets } = await loaded(own);
+    expect(targets.answerHoursBySeverity).toEqual({});
+    // Shorter targets for high and urgent have nothing left to hold for; those for key customers do.
+    expect(targets.rules.map(({ when }) => when)).toEqual([{ keyCustomer: true }]);
     changed(own, 'playbook.yaml', 'aim: 8 h', 'aim: 7 h');
     const load = await loadOwn(own);
     expect(load.ok ? [] : load.faults.map(({ field, code }) => [field, code])).toEqual([
       ['targets.answerBySeverity.high', 'unknown_id'],
       ['targets.answerBySeverity.urgent', 'unknown_id'],
+      ['targets.rules[0].when.severity[0]', 'unknown_id'],
+      ['targets.rules[1].when.severity[0]', 'unknown_id'],
     ]);
   });
 
@@ -99,14 +104,19 @@ describe('an owner’s own folder', () => {
     writeFileSync(
       join(own, 'authority.yaml'),
       'authority:\n' +
-        '  agent: {limit: ask, remedies: {refund: {amount: 20 EUR}}}\n' +
+        '  agent: {limit: ask, remedies: {refund: {amount: 20 EUR, sum: 60 EUR, days: 90}}}\n' +
         '  supervisor: {limit: {amount: 99.90 EUR, percent: 12.5 %}}\n' +
         '  owner: {limit: within}\n',
     );
     expect((await loaded(own)).authority).toEqual({
       agent: {
         limit: { ask: true },
-        remedies: { refund: { amount: { minor: 2000, currency: 'EUR' } } },
+        remedies: {
+          refund: {
+            amount: { minor: 2000, currency: 'EUR' },
+            perCustomer: { sum: { minor: 6000, currency: 'EUR' }, days: 90 },
+          },
+        },
       },
       supervisor: {
         limit: { amount: { minor: 9990, currency: 'EUR' }, percent: 12.5 },
@@ -114,6 +124,51 @@ describe('an owner’s own folder', () => {
       },
       owner: { limit: {}, remedies: {} },
     });
+  });
+});
+
+describe('an owner’s targets and policy', () => {
+  it('of an earlier version, which had only an answer and a follow-up, still hold', async () => {
+    const own = emptyOwnFolder();
+    writeFileSync(
+      join(own, 'playbook.yaml'),
+      'name: bakery\ntitle: Bakery\ncurrency: EUR\n' +
+        'targets: {answer: 10 h, aim: 8 h, followUp: 36 h}\n',
+    );
+    const { targets, policy } = await loaded(own);
+    expect(targets).toEqual({
+      answerHours: 10,
+      aimHours: 8,
+      followUpHours: 36,
+      answerHoursBySeverity: {},
+      rules: [],
+    });
+    expect(policy).toEqual({ reopenByAnother: false });
+  });
+
+  it('can be of their own by channel, severity and key customer, in hours or minutes (P25, P39)', async () => {
+    const own = emptyOwnFolder();
+    writeFileSync(
+      join(own, 'playbook.yaml'),
+      'name: bakery\ntitle: Bakery\ncurrency: EUR\n' +
+        'targets:\n' +
+        '  {pickUp: 6 min, acknowledge: 1.5 h, answer: 10 h, aim: 8 h, resolve: 40 h, followUp: 36 h,\n' +
+        '   rules: [{when: {channel: [phone, chat], severity: [urgent], keyCustomer: true},\n' +
+        '            pickUp: 3 min, acknowledge: 30 min, answer: 2 h, resolve: 8 h}]}\n' +
+        'policy: {reopenByAnother: true}\n',
+    );
+    const { targets, policy } = await loaded(own);
+    expect(targets).toMatchObject({ pickUpHours: 0.1, acknowledgeHours: 1.5, resolveHours: 40 });
+    expect(targets.rules).toEqual([
+      {
+        when: { channel: ['phone', 'chat'], severity: ['urgent'], keyCustomer: true },
+        pickUpHours: 0.05,
+        acknowledgeHours: 0.5,
+        answerHours: 2,
+        resolveHours: 8,
+      },
+    ]);
+    expect(policy).toEqual({ reopenByAnother: true });
   });
 });
 

@@ -23,13 +23,18 @@ describe('quantities in a playbook are written with their unit', () => {
     ['10 h', 10],
     ['1.5h', 1.5],
     ['8760 h', 8760],
+    ['15 min', 0.25],
+    ['90min', 1.5],
   ])('%s are hours', (written, hours) => {
     expect(readHours(written)).toBe(hours);
   });
 
-  it.each(['0 h', '10', '10 d', '-1 h', '8761 h', '1e3 h', ''])('"%s" are none', (written) => {
-    expect(readHours(written)).toBeUndefined();
-  });
+  it.each(['0 h', '10', '10 d', '-1 h', '8761 h', '1e3 h', '0 min', '15 m', 'min', ''])(
+    '"%s" are none',
+    (written) => {
+      expect(readHours(written)).toBeUndefined();
+    },
+  );
 
   it.each([
     ['15 %', 15],

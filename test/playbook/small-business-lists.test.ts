@@ -47,4 +47,18 @@ describe('the lists', () => {
       expect(hours).toBeLessThan(answerHours);
     }
   });
+
+  it('picks up at once, is heard within two hours, and key customers wait less (P25, P39)', () => {
+    const { targets } = playbook;
+    expect(targets.pickUpHours).toBe(0.25);
+    expect(targets.acknowledgeHours).toBe(2);
+    expect(targets.resolveHours).toBe(40);
+    const key = targets.rules.find(({ when }) => when.keyCustomer === true);
+    expect(key?.answerHours).toBeLessThan(targets.answerHours);
+    expect(key?.resolveHours).toBeLessThan(targets.resolveHours ?? 0);
+  });
+
+  it('lets one person alone reopen what they resolved', () => {
+    expect(playbook.policy.reopenByAnother).toBe(false);
+  });
 });

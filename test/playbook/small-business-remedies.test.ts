@@ -1,15 +1,23 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { standing } from '../../src/rules/authority.ts';
 import type { OfferPut } from '../../src/rules/events.ts';
-import type { Playbook } from '../../src/rules/playbook.ts';
+import type { Playbook, Role } from '../../src/rules/playbook.ts';
 import { currency, minor } from '../../src/rules/values.ts';
 import { fill, variablesIn } from '../../src/rules/wording.ts';
+import { occasion, stateAfter } from '../rules/sample-complaint.ts';
 import { shippedPlaybook } from './pack-copy.ts';
 
 let playbook: Playbook;
 beforeAll(async () => {
   playbook = await shippedPlaybook();
 });
+
+/** Whose a remedy is to give to somebody who was given nothing before. */
+const kindFor = (role: Role, offer: OfferPut) =>
+  standing({ state: stateAfter(), playbook }, offer, {
+    ...occasion,
+    agent: { ...occasion.agent, role },
+  }).kind;
 
 describe('what can be offered', () => {
   const sizes = { amount: '€29.90', percent: '10 %', product: 'kettle' };
@@ -71,7 +79,7 @@ describe('what can be offered', () => {
 
   it('lets an agent give up to 15 % and 50 euro, and a manager’s apology, without asking (P20, P21)', () => {
     const euro = (amount: number) => ({ amount: minor(amount), currency: currency('EUR') });
-    const kind = (offer: OfferPut) => standing(playbook, 'agent', offer).kind;
+    const kind = (offer: OfferPut) => kindFor('agent', offer);
     expect(kind({ remedy: 'discount', percent: 15 })).toBe('yours');
     expect(kind({ remedy: 'discount', percent: 15.5 })).toBe('above');
     expect(kind({ remedy: 'refund', ...euro(5000) })).toBe('yours');
@@ -82,13 +90,19 @@ describe('what can be offered', () => {
 
   it('gives a supervisor more room, and the owner all of it (P21)', () => {
     const offer = { remedy: 'refund', amount: minor(25_001), currency: currency('EUR') };
-    expect(standing(playbook, 'supervisor', { ...offer, amount: minor(25_000) }).kind).toBe(
-      'yours',
-    );
-    expect(standing(playbook, 'supervisor', offer).kind).toBe('above');
-    expect(standing(playbook, 'owner', offer).kind).toBe('yours');
-    expect(standing(playbook, 'supervisor', { remedy: 'discount', percent: 30 }).kind).toBe(
-      'yours',
-    );
+    expect(kindFor('supervisor', { ...offer, amount: minor(25_000) })).toBe('yours');
+    expect(kindFor('supervisor', offer)).toBe('above');
+    expect(kindFor('owner', offer)).toBe('yours');
+    expect(kindFor('supervisor', { remedy: 'discount', percent: 30 })).toBe('yours');
+  });
+
+  it('lets one customer have a hundred euro and two usual vouchers in thirty days (P21)', () => {
+    const { limit, remedies } = playbook.authority.agent;
+    expect(limit.perCustomer).toEqual({ sum: { minor: 10_000, currency: 'EUR' }, days: 30 });
+    const usual = playbook.remedies.find(({ id }) => id === 'voucher')?.usualAmount?.minor ?? 0;
+    expect(remedies['voucher']?.perCustomer).toEqual({
+      sum: { minor: 2 * usual, currency: 'EUR' },
+      days: 30,
+    });
   });
 });

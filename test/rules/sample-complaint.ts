@@ -117,7 +117,10 @@ export const kettleShop: Playbook = {
     aimHours: 8,
     followUpHours: 36,
     answerHoursBySeverity: { urgent: 2 },
+    rules: [],
   },
+  hours: { holidays: [] },
+  policy: { reopenByAnother: false },
   lines: [],
   phrases: [],
 };
