@@ -1,7 +1,8 @@
 import type { Conversation, ConversationCustomer } from '../rules/conversation.ts';
 import type { ComplaintEvent, Happening } from '../rules/events.ts';
 import { nextQuestion } from '../rules/flow.ts';
-import { apply } from '../rules/fold.ts';
+import { clocksAfter } from '../rules/clocks.ts';
+import { apply, applyWithoutClocks } from '../rules/fold.ts';
 import { LAST_QUESTION } from '../rules/questions.ts';
 import type { ComplaintState } from '../rules/state.ts';
 import { type ComplaintId, type Millis, millis, type Refusal, refuse } from '../rules/values.ts';
@@ -9,7 +10,9 @@ import type { Reader } from '../store/reader.ts';
 import type { Transactor } from '../store/transactor.ts';
 import { type Acted, type Desk, refused } from './desk.ts';
 import {
+  approvalRow,
   changedColumns,
+  clockRow,
   complaintColumns,
   contactRow,
   customerOf,
@@ -30,12 +33,15 @@ export type Decision =
  * @param before the conversation as the agent sees it; if another window went on meanwhile, the
  *   change is refused with `changed_elsewhere`, so that nobody writes over what they did not see
  * @param decide asks the rules; it may read and allot through `tx`
+ * @param place `kept`: what was done beside the conversation leaves it standing where it was, with
+ *   what somebody has typed there and not confirmed
  * @throws StoreError when the file cannot be written; nothing was changed then
  */
 export async function act(
   desk: Desk,
   before: Conversation,
   decide: (tx: Transactor, now: Millis) => Promise<Decision> | Decision,
+  { place = 'next' }: { readonly place?: 'next' | 'kept' } = {},
 ): Promise<Acted> {
   return desk.store.transact(async (tx) => {
     const { id, revision } = before.state;
@@ -48,7 +54,9 @@ export async function act(
     const state = await append(tx, desk, before.state, decision.happenings, now);
     await writeState(tx, before.state, state);
     const conversation = await conversationOf(tx, desk, state);
-    await keepNext(tx, conversation, now);
+    if (place === 'next' || state.finishedAt !== before.state.finishedAt) {
+      await keepNext(tx, conversation, now);
+    }
     return { ok: true, conversation };
   });
 }
@@ -85,17 +93,34 @@ export async function append(
 ): Promise<ComplaintState> {
   let state = before;
   for (const happening of happenings) {
-    const event: ComplaintEvent = {
+    const plain: ComplaintEvent = {
       ...happening,
       complaint: state.id,
       n: state.revision + 1,
       at,
       agent: desk.agent.name,
     };
+    const event = await clocked(tx, desk, state, applyWithoutClocks(state, plain), plain);
     await tx.appendEvent(event);
     state = apply(state, event);
   }
   return state;
+}
+
+/** @returns an event with what it does to the clocks, from the state before and after it. */
+export async function clocked(
+  tx: Reader,
+  { counting, playbook }: Pick<Desk, 'counting' | 'playbook'>,
+  before: ComplaintState | undefined,
+  after: ComplaintState,
+  event: ComplaintEvent,
+): Promise<ComplaintEvent> {
+  const customer = after.customer === undefined ? undefined : await tx.customer(after.customer);
+  const facts = { targets: playbook.targets, keyCustomer: customer?.key === 1 };
+  const clocks = clocksAfter(before, after, event.at, facts, counting());
+  return clocks.length === 0
+    ? event
+    : ({ ...event, body: { ...event.body, clocks } } as ComplaintEvent);
 }
 
 /** Writes what differs between two states to the tables and the search index. */
@@ -124,8 +149,34 @@ export async function writeState(
       after.contacts.map((contact) => contactRow(id, contact)),
     );
   }
+  if (after.approvals !== before.approvals) {
+    await tx.replaceApprovals(
+      id,
+      after.approvals.map((approval) => approvalRow(id, approval)),
+    );
+  }
+  await writeClocks(tx, before, after);
   const text = searchTextOf(after);
   if (text !== searchTextOf(before)) await tx.indexComplaint(id, text);
+}
+
+/** Most events touch one clock of several; only an undo takes one away. */
+async function writeClocks(
+  tx: Transactor,
+  before: ComplaintState,
+  { id, clocks }: ComplaintState,
+): Promise<void> {
+  if (clocks === before.clocks) return;
+  const gone = before.clocks.some(({ kind }) => !clocks.some((clock) => clock.kind === kind));
+  if (gone) {
+    return tx.replaceClocks(
+      id,
+      clocks.map((clock) => clockRow(id, clock)),
+    );
+  }
+  for (const clock of clocks) {
+    if (!before.clocks.includes(clock)) await tx.putClock(clockRow(id, clock));
+  }
 }
 
 /** @returns a complaint's state as the tables hold it, or undefined when there is none. */
@@ -135,12 +186,13 @@ export async function readState(
 ): Promise<ComplaintState | undefined> {
   const row = await read.complaint(id);
   if (row === undefined) return undefined;
-  return stateOf(
-    row,
-    await read.offersOf(id),
-    await read.promisesOf(id),
-    await read.contactsOf(id),
-  );
+  return stateOf(row, {
+    offers: await read.offersOf(id),
+    promises: await read.promisesOf(id),
+    contacts: await read.contactsOf(id),
+    approvals: await read.approvalsOf(id),
+    clocks: await read.clocksOf(id),
+  });
 }
 
 /** @returns a state with the person and the playbook it is looked at with. */
@@ -149,8 +201,8 @@ export async function conversationOf(
   desk: Pick<Desk, 'playbook'>,
   state: ComplaintState,
 ): Promise<Conversation> {
-  const customer = await readCustomer(read, state);
   const { playbook } = desk;
+  const customer = await readCustomer(read, state);
   return customer === undefined ? { state, playbook } : { state, customer, playbook };
 }
 
@@ -160,7 +212,8 @@ async function readCustomer(
 ): Promise<ConversationCustomer | undefined> {
   if (state.customer === undefined) return undefined;
   const row = await read.customer(state.customer);
-  return row && { ...customerOf(row), isNew: row.created_at >= state.openedAt };
+  if (row === undefined) return undefined;
+  return { ...customerOf(row), isNew: row.created_at >= state.openedAt, given: [] };
 }
 
 /** @returns the conversation of a complaint, or undefined when there is no such complaint. */

@@ -1,6 +1,5 @@
 import { refusesAnswer } from '../rules/answers.ts';
 import { refusesOffers } from '../rules/authority.ts';
-import { answerClock } from '../rules/clock.ts';
 import type { Conversation } from '../rules/conversation.ts';
 import type { Answered, OfferPut } from '../rules/events.ts';
 import { missingAtEnd, missingBefore } from '../rules/flow.ts';
@@ -27,11 +26,7 @@ export function decideAnswer(
 ): Decision {
   const refusal =
     tooEarly(before, answer.question) ?? refusesAnswer(before, answer, occasionOf(desk, now));
-  const clock =
-    answer.question === 'severity' && answer.value !== null
-      ? answerClock(before.playbook.targets, before.state.openedAt, answer.value)
-      : {};
-  return unless(refusal, { type: 'answered', body: { ...trimmed(answer), ...clock } });
+  return unless(refusal, { type: 'answered', body: trimmed(answer) });
 }
 
 /** Puts remedies before the customer, at least two or with a reason why not (P19, P20). */
@@ -40,7 +35,7 @@ export function putOffers(
   before: Conversation,
   offers: readonly OfferPut[],
 ): Promise<Acted> {
-  return act(desk, before, () => decideOffers(desk, before, offers));
+  return act(desk, before, (_tx, now) => decideOffers(desk, before, offers, now));
 }
 
 /** What follows from putting remedies, or every reason why they cannot be put. */
@@ -48,9 +43,10 @@ export function decideOffers(
   desk: Desk,
   before: Conversation,
   offers: readonly OfferPut[],
+  now: Millis,
 ): Decision {
   const early = tooEarly(before, 'offers');
-  const refusals = early ? [early] : refusesOffers(before.playbook, desk.agent.role, offers);
+  const refusals = early ? [early] : refusesOffers(before, offers, occasionOf(desk, now));
   return refusals.length > 0
     ? { refusals }
     : { happenings: [{ type: 'offered', body: { offers } }] };

@@ -1,3 +1,4 @@
+import type { Counting } from '../rules/clock.ts';
 import type { Conversation, Occasion } from '../rules/conversation.ts';
 import type { Playbook, Role } from '../rules/playbook.ts';
 import { type AgentName, type Day, day, type Millis, type Refusal } from '../rules/values.ts';
@@ -14,6 +15,8 @@ export interface Desk {
   readonly reachUs: string;
   /** Where the desk is: an IANA time zone. */
   readonly zone: string;
+  /** How business time is counted here, by the opening hours that hold now. */
+  readonly counting: () => Counting;
   /** The current moment; tests hand in their own. */
   readonly now: () => Millis;
 }

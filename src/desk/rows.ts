@@ -3,9 +3,11 @@
 export {
   changedColumns,
   complaintColumns,
+  type OutcomeRows,
   searchTextOf,
   stateOf,
 } from './rows/complaint.ts';
+export { approvalRow, clockRow } from './rows/day.ts';
 export { customerColumns, customerOf } from './rows/customer.ts';
 export { eventOf } from './rows/event.ts';
 export { contactRow, offerRow, promiseRow } from './rows/outcome.ts';

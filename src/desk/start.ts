@@ -1,44 +1,58 @@
-import { answerClock } from '../rules/clock.ts';
 import type { Conversation } from '../rules/conversation.ts';
 import type { ComplaintEvent } from '../rules/events.ts';
-import { fold } from '../rules/fold.ts';
-import type { ComplaintId } from '../rules/values.ts';
+import { begin, fold } from '../rules/fold.ts';
+import type { Millis } from '../rules/values.ts';
 import { complaintId } from '../rules/values.ts';
 import type { Transactor } from '../store/transactor.ts';
-import { conversationOf, keepNext } from './act.ts';
+import { clocked, conversationOf, keepNext } from './act.ts';
 import type { Desk } from './desk.ts';
-import { complaintColumns } from './rows.ts';
+import { clockRow, complaintColumns } from './rows.ts';
 
 /**
  * Opens a complaint: the moment of the first hello, from which the answer clock runs (P25). It is
  * on disk, and has its reference, when this returns.
+ * @param received when it reached us, where that was before: an email that lay there since the morning
  * @throws StoreError when the file cannot be written
  */
-export async function startComplaint(desk: Desk): Promise<Conversation> {
-  return desk.store.transact((tx) => startIn(tx, desk));
+export async function startComplaint(desk: Desk, received?: Millis): Promise<Conversation> {
+  return desk.store.transact((tx) => startIn(tx, desk, received));
 }
 
 /** Opens a complaint inside a transaction that goes on. */
-export async function startIn(tx: Transactor, desk: Desk): Promise<Conversation> {
+export async function startIn(
+  tx: Transactor,
+  desk: Desk,
+  received?: Millis,
+): Promise<Conversation> {
   const now = desk.now();
-  const { aim, due } = answerClock(desk.playbook.targets, now, undefined);
-  const begin = (id: ComplaintId): ComplaintEvent => ({
+  const bare = {
     type: 'opened',
-    body: { aim, due },
-    complaint: id,
+    body: { aim: now, due: now, ...(received === undefined ? {} : { received }) },
+    complaint: complaintId(0),
     n: 1,
     at: now,
     agent: desk.agent.name,
-  });
+  } as const;
+  const blank = await started(tx, desk, bare);
   // The row comes first, because it gives the number that the event speaks of.
-  const blank = foldOne(begin(complaintId(0)));
-  const id = complaintId(await tx.insertComplaint(complaintColumns(blank)));
-  const opened = begin(id);
+  const id = complaintId(await tx.insertComplaint(complaintColumns(foldOne(blank))));
+  const opened: ComplaintEvent = { ...blank, complaint: id };
   await tx.appendEvent(opened);
-  const conversation = await conversationOf(tx, desk, foldOne(opened));
+  const state = foldOne(opened);
+  for (const clock of state.clocks) await tx.putClock(clockRow(id, clock));
+  const conversation = await conversationOf(tx, desk, state);
   await keepNext(tx, conversation, now);
   return conversation;
 }
+
+/** @returns the opening with its clocks; the answer's aim and target are told by name as well. */
+async function started(tx: Transactor, desk: Desk, bare: Opening): Promise<Opening> {
+  const { clocks = [] } = (await clocked(tx, desk, undefined, begin(bare), bare)).body;
+  const { aim, due } = clocks.find(({ kind }) => kind === 'answer') ?? bare.body;
+  return { ...bare, body: { ...bare.body, aim, due, clocks } };
+}
+
+type Opening = Extract<ComplaintEvent, { readonly type: 'opened' }>;
 
 function foldOne(opened: ComplaintEvent) {
   const state = fold([opened]);

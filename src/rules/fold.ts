@@ -1,8 +1,12 @@
+import { type ClockKind, clockKinds } from './clock.ts';
+import { clocksOfOldEvent } from './clocks.ts';
 import type { Answered, ComplaintEvent, EventBodies, OfferPut } from './events.ts';
-import type { Answers, ComplaintState, Contact, Offer } from './state.ts';
+import { addContact, declineAll, without } from './fold/changes.ts';
+import { live } from './fold/life.ts';
+import type { Answers, ComplaintState, Offer } from './state.ts';
 import type { Stage } from './steps.ts';
 import { activeEvents } from './undo.ts';
-import type { CustomerId } from './values.ts';
+import type { CustomerId, Millis } from './values.ts';
 
 /**
  * Folds a complaint's log into its state: the tables hold exactly this.
@@ -13,7 +17,7 @@ export function fold(events: readonly ComplaintEvent[]): ComplaintState | undefi
   const newest = events.at(-1);
   if (newest === undefined) return undefined;
   const state = activeEvents(events).reduce<ComplaintState | undefined>(
-    (before, event) => (before === undefined ? begin(event) : apply(before, event)),
+    (before, event) => (before === undefined ? withClocks(begin(event), event) : apply(before, event)),
     undefined,
   );
   return state && { ...state, revision: newest.n, updatedAt: newest.at };
@@ -26,12 +30,19 @@ export function fold(events: readonly ComplaintEvent[]): ComplaintState | undefi
  * @returns the complaint after it
  */
 export function apply(state: ComplaintState, event: ComplaintEvent): ComplaintState {
+  return withClocks(applyWithoutClocks(state, event), event);
+}
+
+/** Applies an event whose clocks are not known yet: they are told from the state before and after. */
+export function applyWithoutClocks(state: ComplaintState, event: ComplaintEvent): ComplaintState {
   const after = happen(state, event);
   return { ...after, revision: event.n, updatedAt: event.at };
 }
 
-function begin(event: ComplaintEvent): ComplaintState {
+/** The state that an `opened` begins, before any clock runs. */
+export function begin(event: ComplaintEvent): ComplaintState {
   if (event.type !== 'opened') throw new RangeError(`a log begins with opened, not ${event.type}`);
+  const { aim, due, received } = event.body;
   return {
     id: event.complaint,
     revision: event.n,
@@ -44,11 +55,30 @@ function begin(event: ComplaintEvent): ComplaintState {
     offers: [],
     promises: [],
     contacts: [],
-    answerAim: event.body.aim,
-    answerDue: event.body.due,
+    approvals: [],
+    clocks: [],
+    ...(received === undefined ? {} : { receivedAt: received }),
+    answerAim: aim,
+    answerDue: due,
     updatedAt: event.at,
+    reopened: 0,
   };
 }
+
+/** @returns a state with what an event says of its clocks. */
+export function withClocks(state: ComplaintState, event: ComplaintEvent): ComplaintState {
+  const changed = event.body.clocks ?? clocksOfOldEvent(state.clocks, event);
+  if (changed.length === 0) return state;
+  const kept = state.clocks.filter(({ kind }) => !changed.some((clock) => clock.kind === kind));
+  const answer = changed.find(({ kind }) => kind === 'answer');
+  return {
+    ...state,
+    clocks: [...kept, ...changed].sort((a, b) => order(a.kind) - order(b.kind)),
+    ...(answer === undefined ? {} : { answerAim: answer.aim, answerDue: answer.due }),
+  };
+}
+
+const order = (kind: ClockKind): number => clockKinds.indexOf(kind);
 
 function happen(state: ComplaintState, event: ComplaintEvent): ComplaintState {
   switch (event.type) {
@@ -68,7 +98,7 @@ function happen(state: ComplaintState, event: ComplaintEvent): ComplaintState {
     case 'promised':
       return promised(unpass(state, 'promises'), event);
     case 'promise_withdrawn':
-      return withdrawn(state, event.body.promise);
+      return withdrawn(state, event.body.promise, event.at);
     case 'promises_settled':
       return pass(state, 'promises');
     case 'handed_over':
@@ -95,6 +125,8 @@ function happen(state: ComplaintState, event: ComplaintEvent): ComplaintState {
       };
     case 'finished':
       return finished(state, event);
+    default:
+      return live(state, event);
   }
 }
 
@@ -105,19 +137,14 @@ function identified(state: ComplaintState, customer: CustomerId): ComplaintState
 }
 
 function answered(state: ComplaintState, body: EventBodies['answered']): ComplaintState {
-  const clocked: ComplaintState = {
-    ...state,
-    answerAim: body.aim ?? state.answerAim,
-    answerDue: body.due ?? state.answerDue,
-  };
-  if (body.question === 'instead' && body.value === 'alternatives') return declineAll(clocked);
-  const kept = without(clocked.answers, follows(body));
+  if (body.question === 'instead' && body.value === 'alternatives') return declineAll(state);
+  const kept = without(state.answers, follows(body));
   if (body.value === null) {
-    return pass({ ...clocked, answers: without(kept, [body.question]) }, body.question);
+    return pass({ ...state, answers: without(kept, [body.question]) }, body.question);
   }
   const answers: Answers = { ...kept, [body.question]: body.value };
-  const offers = body.question === 'chosen' ? choose(clocked.offers, body.value) : clocked.offers;
-  return unpass({ ...clocked, answers, offers }, body.question);
+  const offers = body.question === 'chosen' ? choose(state.offers, body.value) : state.offers;
+  return unpass({ ...state, answers, offers }, body.question);
 }
 
 /** Answers that were given about the old answer, and do not stand beside a new one. */
@@ -145,15 +172,6 @@ function offered(state: ComplaintState, puts: readonly OfferPut[]): ComplaintSta
   return { ...declined, offers: [...declined.offers, ...fresh] };
 }
 
-/** None of them will do: they stay on record, and the choice is open again (P22). */
-function declineAll(state: ComplaintState): ComplaintState {
-  return {
-    ...state,
-    answers: without(state.answers, ['only_reason', 'chosen', 'instead']),
-    offers: state.offers.map((offer) => ({ ...offer, state: 'declined' })),
-  };
-}
-
 function choose(offers: readonly Offer[], chosen: Answers['chosen']): readonly Offer[] {
   return offers.map((offer) =>
     offer.state === 'declined' ? offer : { ...offer, state: offer.n === chosen ? 'chosen' : 'put' },
@@ -165,13 +183,14 @@ function promised(
   event: ComplaintEvent & { readonly type: 'promised' },
 ): ComplaintState {
   const n = (state.promises.at(-1)?.n ?? 0) + 1;
-  const made = { n, ...event.body, madeAt: event.at, state: 'open' as const };
+  const { what, who, due } = event.body;
+  const made = { n, what, who, due, madeAt: event.at, state: 'open' as const };
   return { ...state, promises: [...state.promises, made] };
 }
 
-function withdrawn(state: ComplaintState, n: number): ComplaintState {
+function withdrawn(state: ComplaintState, n: number, at: Millis): ComplaintState {
   const promises = state.promises.map((promise) =>
-    promise.n === n ? { ...promise, state: 'withdrawn' as const } : promise,
+    promise.n === n ? { ...promise, state: 'withdrawn' as const, settledAt: at } : promise,
   );
   // How long it takes was said about what was promised (P27).
   const none = promises.every((promise) => promise.state !== 'open');
@@ -179,12 +198,13 @@ function withdrawn(state: ComplaintState, n: number): ComplaintState {
 }
 
 function finished(state: ComplaintState, event: ComplaintEvent): ComplaintState {
-  const { outcome, followup } = state.answers;
+  const { outcome, followup, chosen } = state.answers;
   const ended: ComplaintState = {
     ...state,
     stage: stageAfter(state),
     finishedAt: event.at,
-    ...(outcome === 'resolved' ? { resolvedAt: event.at } : {}),
+    ...(typeof chosen === 'number' ? { accepted: true } : {}),
+    ...(outcome === 'resolved' ? { resolvedAt: event.at, resolvedBy: event.agent } : {}),
   };
   if (followup === undefined) return ended;
   return addContact(ended, { kind: 'followup', at: followup, reason: '' });
@@ -196,11 +216,6 @@ function stageAfter(state: ComplaintState): Stage {
   if (state.answers.outcome === 'resolved') return 'resolved';
   const asked = state.answers.instead === 'supervisor' || state.stage === 'escalated';
   return asked ? 'escalated' : 'open';
-}
-
-function addContact(state: ComplaintState, contact: Omit<Contact, 'n' | 'state'>): ComplaintState {
-  const n = (state.contacts.at(-1)?.n ?? 0) + 1;
-  return { ...state, contacts: [...state.contacts, { ...contact, n, state: 'due' }] };
 }
 
 function pick({ at, reason, reach }: EventBodies['callback_set']) {
@@ -218,10 +233,3 @@ const unpass = (state: ComplaintState, ...given: readonly string[]): ComplaintSt
 /** A phone number or an email address both answer how to reach somebody. */
 const questionsOfFact = (fact: string): readonly string[] =>
   fact === 'phone' || fact === 'email' ? ['reach'] : [fact];
-
-function without(answers: Answers, names: readonly (keyof Answers)[]): Answers {
-  if (!names.some((name) => answers[name] !== undefined)) return answers;
-  const kept: { -readonly [Name in keyof Answers]: Answers[Name] } = { ...answers };
-  for (const name of names) delete kept[name];
-  return kept;
-}

@@ -1,4 +1,5 @@
-import type { Fault, Instead, Outcome, Stage } from './steps.ts';
+import type { Clock } from './clock.ts';
+import type { ContactOutcome, Fault, Instead, Outcome, Stage, Verdict } from './steps.ts';
 import type { AgentName, ComplaintId, Currency, CustomerId, Day, Millis, Minor } from './values.ts';
 
 /** The answers a conversation gives about a complaint, by the name of the question. */
@@ -42,12 +43,19 @@ export interface CustomerFacts {
   readonly language?: string;
 }
 
+/** Whether somebody who complained came back, or left us for good (P39). */
+export const standings = ['returned', 'lost'] as const;
+export type CustomerStanding = (typeof standings)[number];
+
 /** One of the facts about a customer. */
 export type CustomerFact = keyof CustomerFacts;
 
 /** A customer as the desk has them on record. */
 export interface Customer extends CustomerFacts {
   readonly id: CustomerId;
+  /** A key customer, who has shorter deadlines (P39). */
+  readonly key?: true;
+  readonly standing?: CustomerStanding;
 }
 
 /** A remedy put before the customer (P19). `n` counts within the complaint from 1. */
@@ -69,6 +77,16 @@ export interface Promised {
   readonly due: Millis;
   readonly madeAt: Millis;
   readonly state: 'open' | 'withdrawn' | 'kept' | 'broken';
+  /** The date that was given first, where the promise was delayed. */
+  readonly firstDue?: Millis;
+  /** The new date of a delay that the customer has not been told yet: `due` stands until then (P28). */
+  readonly movedTo?: Millis;
+  /** When the customer was told of the delay. */
+  readonly toldAt?: Millis;
+  /** When it was kept, broken or withdrawn. */
+  readonly settledAt?: Millis;
+  /** Why it was delayed or broken. */
+  readonly reason?: string;
 }
 
 /** A contact that is to come: a call-back (P9), a follow-up (P33), or their answer that we wait for. */
@@ -80,6 +98,33 @@ export interface Contact {
   /** Where to reach them, when it is not what the record says. */
   readonly reach?: string;
   readonly state: 'due' | 'done' | 'dropped';
+  readonly outcome?: ContactOutcome;
+  readonly doneAt?: Millis;
+  /** What they said. */
+  readonly note?: string;
+  /** Whether it is solved to their satisfaction, as they said at the follow-up (P33, P38). */
+  readonly satisfied?: boolean;
+  /** 1 to 10, as they said (P35). */
+  readonly score?: number;
+}
+
+/** A remedy above somebody's authority, put before somebody who may decide (P21). */
+export interface Approval {
+  /** Counts within the complaint from 1. */
+  readonly n: number;
+  readonly remedy: string;
+  readonly amount?: Minor;
+  readonly currency?: Currency;
+  readonly percent?: number;
+  /** Why it is asked for. */
+  readonly reason: string;
+  readonly askedBy: AgentName;
+  readonly askedAt: Millis;
+  readonly state: 'open' | 'approved' | 'declined' | 'withdrawn';
+  readonly decidedBy?: AgentName;
+  readonly decidedAt?: Millis;
+  /** Why it was decided so. */
+  readonly decision?: string;
 }
 
 /** Everything a complaint's events fold into. */
@@ -98,9 +143,32 @@ export interface ComplaintState {
   readonly offers: readonly Offer[];
   readonly promises: readonly Promised[];
   readonly contacts: readonly Contact[];
+  readonly approvals: readonly Approval[];
+  readonly clocks: readonly Clock[];
+  /** When it reached us, where that was before somebody took it up. */
+  readonly receivedAt?: Millis;
   readonly answerAim: Millis;
   readonly answerDue: Millis;
   readonly updatedAt: Millis;
   readonly finishedAt?: Millis;
   readonly resolvedAt?: Millis;
+  /** Who resolved it: by policy, somebody else looks at it again. */
+  readonly resolvedBy?: AgentName;
+  /** What resolved it, where that was after the conversation. */
+  readonly resolution?: string;
+  /** Whether the customer accepted what was done. */
+  readonly accepted?: boolean;
+  /** The decision with its reasons, as the customer was told it. */
+  readonly decision?: string;
+  readonly closedAt?: Millis;
+  readonly rootCause?: string;
+  readonly verdict?: Verdict;
+  /** What we changed because of it (P37). */
+  readonly changed?: string;
+  /** How many contacts it took (P36). */
+  readonly contactsTaken?: number;
+  /** How often it was opened again. */
+  readonly reopened: number;
+  /** The complaint it turned out to be the same as. */
+  readonly mergedInto?: ComplaintId;
 }

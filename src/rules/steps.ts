@@ -10,6 +10,14 @@ export type Stage = (typeof stages)[number];
 export const faults = ['ours', 'theirs', 'unknown'] as const;
 export type Fault = (typeof faults)[number];
 
+/** Whether a complaint was right, as found at its close (P36). */
+export const verdicts = ['upheld', 'partly', 'not_upheld'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** What came of a call-back or a follow-up (P9, P33). */
+export const contactOutcomes = ['reached', 'not_reached', 'moved'] as const;
+export type ContactOutcome = (typeof contactOutcomes)[number];
+
 /** How the conversation ended (P26, P30). */
 export const outcomes = ['resolved', 'promised', 'unsatisfied'] as const;
 export type Outcome = (typeof outcomes)[number];

@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely';
 import type { StoredEvent } from './event-log.ts';
 import { findCustomers } from './find-customers.ts';
 import type { Queryable } from './prepared.ts';
+import { allCalendars } from './queries/calendars.ts';
 import {
   complaintById,
   complaintsByCustomer,
@@ -13,10 +14,14 @@ import {
 import { customerById } from './queries/customers.ts';
 import { agentByName, allAgents } from './queries/desk.ts';
 import { eventsAfter, eventsOf, storedEvent } from './queries/events.ts';
+import { approvalsByComplaint, clocksByComplaint } from './queries/outcome-rows.ts';
 import { placeByComplaint, type Unfinished, unfinishedBy } from './queries/places.ts';
 import { ScriptReader } from './record-reader.ts';
 import type { SqlRows } from './sql-rows.ts';
 import type { AgentRow } from './tables/agent.ts';
+import type { ApprovalRow } from './tables/approval.ts';
+import type { CalendarRow } from './tables/calendar.ts';
+import type { ClockRow } from './tables/clock.ts';
 import type { ComplaintRow } from './tables/complaint.ts';
 import type { ContactRow } from './tables/contact.ts';
 import type { CustomerRow } from './tables/customer.ts';
@@ -50,6 +55,19 @@ export class Reader extends ScriptReader {
 
   async contactsOf(complaint: number): Promise<ContactRow[]> {
     return (await contactsByComplaint(this.db, { complaint })).rows;
+  }
+
+  async approvalsOf(complaint: number): Promise<ApprovalRow[]> {
+    return (await approvalsByComplaint(this.db, { complaint })).rows;
+  }
+
+  async clocksOf(complaint: number): Promise<ClockRow[]> {
+    return (await clocksByComplaint(this.db, { complaint })).rows;
+  }
+
+  /** @returns the opening hours as they held one after the other, the first ones first. */
+  async calendars(): Promise<CalendarRow[]> {
+    return (await allCalendars(this.db, {})).rows;
   }
 
   /** @returns the complaint's events, the first one first. */

@@ -1,4 +1,7 @@
 import type { AgentTable } from './tables/agent.ts';
+import type { ApprovalTable } from './tables/approval.ts';
+import type { CalendarTable } from './tables/calendar.ts';
+import type { ClockTable } from './tables/clock.ts';
 import type { ComplaintTable } from './tables/complaint.ts';
 import type { ContactTable } from './tables/contact.ts';
 import type { CustomerTable } from './tables/customer.ts';
@@ -11,6 +14,9 @@ import type { SettingTable } from './tables/setting.ts';
 /** The tables as the newest migration leaves them. */
 export interface Database {
   agent: AgentTable;
+  approval: ApprovalTable;
+  calendar: CalendarTable;
+  clock: ClockTable;
   complaint: ComplaintTable;
   contact: ContactTable;
   customer: CustomerTable;
@@ -22,7 +28,7 @@ export interface Database {
 }
 
 /** `user_version` of a file with these tables: the number of its newest migration. */
-export const schemaVersion = 1;
+export const schemaVersion = 3;
 
 /** `application_id` of our files: the letters AMND. */
 export const applicationId = 0x414d_4e44;

@@ -1,12 +1,17 @@
 import { append, type NewEvent } from './event-log.ts';
 import type { Head } from './head-file.ts';
+import { addCalendar } from './queries/calendars.ts';
 import { addComplaint, changeComplaint } from './queries/complaints.ts';
 import { addCustomer, changeCustomer, removeCustomer } from './queries/customers.ts';
 import { putAgent, putSetting } from './queries/desk.ts';
 import {
+  putApproval,
+  putClock,
   putContact,
   putOffer,
   putPromise,
+  removeApprovals,
+  removeClocks,
   removeContacts,
   removeOffers,
   removePromises,
@@ -15,6 +20,9 @@ import { putPlace, removePlace } from './queries/places.ts';
 import { Reader } from './reader.ts';
 import { dropFromIndex, putInIndex, scrubIndexes } from './search-index.ts';
 import type { NewAgent } from './tables/agent.ts';
+import type { NewApproval } from './tables/approval.ts';
+import type { NewCalendar } from './tables/calendar.ts';
+import type { NewClock } from './tables/clock.ts';
 import type { ComplaintChanges, NewComplaint } from './tables/complaint.ts';
 import type { NewContact } from './tables/contact.ts';
 import type { CustomerChanges, NewCustomer } from './tables/customer.ts';
@@ -67,6 +75,28 @@ export class Transactor extends Reader {
   async replaceContacts(complaint: number, contacts: readonly NewContact[]): Promise<void> {
     await removeContacts(this.db, { complaint });
     for (const contact of contacts) await putContact(this.db, { ...contact });
+  }
+
+  /** Puts these approvals in place of all that the complaint had. */
+  async replaceApprovals(complaint: number, approvals: readonly NewApproval[]): Promise<void> {
+    await removeApprovals(this.db, { complaint });
+    for (const approval of approvals) await putApproval(this.db, { ...approval });
+  }
+
+  /** Puts these clocks in place of all that the complaint had. */
+  async replaceClocks(complaint: number, clocks: readonly NewClock[]): Promise<void> {
+    await removeClocks(this.db, { complaint });
+    for (const clock of clocks) await putClock(this.db, { ...clock });
+  }
+
+  /** Writes one clock, over the one of the same kind if there is one. */
+  async putClock(clock: NewClock): Promise<void> {
+    await putClock(this.db, { ...clock });
+  }
+
+  /** Writes down the opening hours that hold from now on. */
+  async putCalendar(calendar: NewCalendar): Promise<void> {
+    await addCalendar(this.db, { ...calendar });
   }
 
   /** Writes one offer, over the one of the same number if there is one. */

@@ -1,13 +1,26 @@
+import { clockKinds } from '../../rules/clock.ts';
 import type { Answers, ComplaintState } from '../../rules/state.ts';
 import { agentName, complaintId, customerId, millis } from '../../rules/values.ts';
+import type { ApprovalRow } from '../../store/tables/approval.ts';
+import type { ClockRow } from '../../store/tables/clock.ts';
 import type { ComplaintRow } from '../../store/tables/complaint.ts';
 import type { ContactRow } from '../../store/tables/contact.ts';
 import type { OfferRow } from '../../store/tables/offer.ts';
 import type { PromiseRow } from '../../store/tables/promise.ts';
+import { approvalOf, clockOf } from './day.ts';
 import { contactOf, offerOf, promiseOf } from './outcome.ts';
 
+/** What hangs on a complaint, as its rows. */
+export interface OutcomeRows {
+  readonly offers: readonly OfferRow[];
+  readonly promises: readonly PromiseRow[];
+  readonly contacts: readonly ContactRow[];
+  readonly approvals: readonly ApprovalRow[];
+  readonly clocks: readonly ClockRow[];
+}
+
 /** The columns of `complaint`, without those that the store sets itself. */
-export type ComplaintColumns = Omit<ComplaintRow, 'id' | 'closed_at'>;
+export type ComplaintColumns = Omit<ComplaintRow, 'id'>;
 
 /** @returns a state as the columns of its row. */
 export function complaintColumns(state: ComplaintState): ComplaintColumns {
@@ -48,6 +61,18 @@ export function complaintColumns(state: ComplaintState): ComplaintColumns {
     updated_at: state.updatedAt,
     finished_at: state.finishedAt ?? null,
     resolved_at: state.resolvedAt ?? null,
+    closed_at: state.closedAt ?? null,
+    received_at: state.receivedAt ?? null,
+    accepted: flag(state.accepted),
+    decision: state.decision ?? null,
+    resolution: state.resolution ?? null,
+    resolved_by: state.resolvedBy ?? null,
+    root_cause: state.rootCause ?? null,
+    verdict: state.verdict ?? null,
+    changed: state.changed ?? null,
+    contacts_taken: state.contactsTaken ?? null,
+    reopened: state.reopened,
+    merged_into: state.mergedInto ?? null,
   };
 }
 
@@ -65,9 +90,7 @@ export function changedColumns(
 /** @returns a complaint's rows as the state they hold. */
 export function stateOf(
   row: ComplaintRow,
-  offers: readonly OfferRow[],
-  promises: readonly PromiseRow[],
-  contacts: readonly ContactRow[],
+  { offers, promises, contacts, approvals, clocks }: OutcomeRows,
 ): ComplaintState {
   return {
     id: complaintId(row.id),
@@ -82,11 +105,25 @@ export function stateOf(
     offers: offers.map(offerOf),
     promises: promises.map(promiseOf),
     contacts: contacts.map(contactOf),
+    approvals: approvals.map(approvalOf),
+    clocks: clocks.map(clockOf).sort((a, b) => clockKinds.indexOf(a.kind) - clockKinds.indexOf(b.kind)),
+    ...(row.received_at === null ? {} : { receivedAt: millis(row.received_at) }),
     answerAim: millis(row.answer_aim),
     answerDue: millis(row.answer_due),
     updatedAt: millis(row.updated_at),
     ...(row.finished_at === null ? {} : { finishedAt: millis(row.finished_at) }),
     ...(row.resolved_at === null ? {} : { resolvedAt: millis(row.resolved_at) }),
+    ...(row.closed_at === null ? {} : { closedAt: millis(row.closed_at) }),
+    ...(row.accepted === null ? {} : { accepted: row.accepted === 1 }),
+    ...(row.decision === null ? {} : { decision: row.decision }),
+    ...(row.resolution === null ? {} : { resolution: row.resolution }),
+    ...(row.resolved_by === null ? {} : { resolvedBy: agentName(row.resolved_by) }),
+    ...(row.root_cause === null ? {} : { rootCause: row.root_cause }),
+    ...(row.verdict === null ? {} : { verdict: row.verdict }),
+    ...(row.changed === null ? {} : { changed: row.changed }),
+    ...(row.contacts_taken === null ? {} : { contactsTaken: row.contacts_taken }),
+    reopened: row.reopened,
+    ...(row.merged_into === null ? {} : { mergedInto: complaintId(row.merged_into) }),
   };
 }
 
@@ -124,7 +161,13 @@ function answersOf(row: ComplaintRow): Answers {
 
 /** @returns the text by which a complaint is found, from its own words and its main facts. */
 export const searchTextOf = (state: ComplaintState): string =>
-  [state.answers.words, state.answers.restated, state.answers.product, state.answers.done]
+  [
+    state.answers.words,
+    state.answers.restated,
+    state.answers.product,
+    state.answers.done,
+    state.resolution,
+  ]
     .filter((text) => text !== undefined)
     .join('\n');
 

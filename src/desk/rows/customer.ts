@@ -11,6 +11,8 @@ export const customerOf = (row: CustomerRow): Customer => ({
   ...(row.account === null ? {} : { account: row.account }),
   ...(row.address === null ? {} : { address: row.address }),
   ...(row.language === null ? {} : { language: row.language }),
+  ...(row.key === 1 ? { key: true as const } : {}),
+  ...(row.standing === null ? {} : { standing: row.standing }),
 });
 
 /** @returns somebody new as their row. */

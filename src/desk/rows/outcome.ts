@@ -36,6 +36,11 @@ export const promiseRow = (id: number, promise: Promised): PromiseRow => ({
   due: promise.due,
   made_at: promise.madeAt,
   state: promise.state,
+  first_due: promise.firstDue ?? null,
+  moved_to: promise.movedTo ?? null,
+  told_at: promise.toldAt ?? null,
+  settled_at: promise.settledAt ?? null,
+  reason: promise.reason ?? null,
 });
 
 /** @returns a promise's row as the promise. */
@@ -46,6 +51,11 @@ export const promiseOf = (row: PromiseRow): Promised => ({
   due: millis(row.due),
   madeAt: millis(row.made_at),
   state: row.state,
+  ...(row.first_due === null ? {} : { firstDue: millis(row.first_due) }),
+  ...(row.moved_to === null ? {} : { movedTo: millis(row.moved_to) }),
+  ...(row.told_at === null ? {} : { toldAt: millis(row.told_at) }),
+  ...(row.settled_at === null ? {} : { settledAt: millis(row.settled_at) }),
+  ...(row.reason === null ? {} : { reason: row.reason }),
 });
 
 /** @returns a contact as its row. */
@@ -57,6 +67,11 @@ export const contactRow = (id: number, contact: Contact): ContactRow => ({
   reason: contact.reason,
   reach: contact.reach ?? null,
   state: contact.state,
+  outcome: contact.outcome ?? null,
+  done_at: contact.doneAt ?? null,
+  note: contact.note ?? null,
+  satisfied: contact.satisfied === undefined ? null : contact.satisfied ? 1 : 0,
+  score: contact.score ?? null,
 });
 
 /** @returns a contact's row as the contact. */
@@ -67,4 +82,9 @@ export const contactOf = (row: ContactRow): Contact => ({
   reason: row.reason,
   ...(row.reach === null ? {} : { reach: row.reach }),
   state: row.state,
+  ...(row.outcome === null ? {} : { outcome: row.outcome }),
+  ...(row.done_at === null ? {} : { doneAt: millis(row.done_at) }),
+  ...(row.note === null ? {} : { note: row.note }),
+  ...(row.satisfied === null ? {} : { satisfied: row.satisfied === 1 }),
+  ...(row.score === null ? {} : { score: row.score }),
 });

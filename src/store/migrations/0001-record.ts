@@ -1,14 +1,6 @@
 import { eventTriggers } from './0001-event-triggers.ts';
+import { moment, oneOf, time, yesNo } from './column-types.ts';
 import type { Migration } from './migration.ts';
-
-/** Later than any complaint: 9999-12-31T23:59:59.999Z, the last moment ISO 8601 writes in four digits. */
-const lastMoment = 253_402_300_799_999;
-const time = (column: string) => `${column} INTEGER CHECK (${column} BETWEEN 0 AND ${lastMoment})`;
-const moment = (column: string) =>
-  `${column} INTEGER NOT NULL CHECK (${column} BETWEEN 0 AND ${lastMoment})`;
-const oneOf = (column: string, ...values: readonly string[]) =>
-  `${column} TEXT NOT NULL CHECK (${column} IN (${values.map((value) => `'${value}'`).join(', ')}))`;
-const yesNo = (column: string) => `${column} INTEGER CHECK (${column} IN (0, 1))`;
 
 const customer = `
   CREATE TABLE customer (

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import { keysOf, searchTextOf } from '../customer-keys.ts';
 import { prepared, type Queryable } from '../prepared.ts';
 import { dropFromIndex, putInIndex } from '../search-index.ts';
@@ -19,13 +20,16 @@ export const customerColumns = [
   'language',
   'created_at',
   'updated_at',
+  'key',
+  'standing',
+  'merged_into',
 ] as const satisfies readonly (keyof CustomerRow)[];
 
 export const customerById = prepared<{ id: number }, CustomerRow>((db, value) =>
   db.selectFrom('customer').select(customerColumns).where('id', '=', value('id')),
 );
 
-type Given = Omit<CustomerTable, 'id'> & { id: number | null } & Record<string, unknown>;
+type Given = Omit<Selectable<CustomerTable>, 'id'> & { id: number | null } & Record<string, unknown>;
 
 const insert = prepared<Given, unknown>((db, value) =>
   db.insertInto('customer').values({
@@ -41,6 +45,9 @@ const insert = prepared<Given, unknown>((db, value) =>
     phone_key: value('phone_key'),
     email_key: value('email_key'),
     account_key: value('account_key'),
+    key: value('key'),
+    standing: value('standing'),
+    merged_into: value('merged_into'),
   }),
 );
 
@@ -58,6 +65,9 @@ const update = prepared<Given & { id: number }, unknown>((db, value) =>
       phone_key: value('phone_key'),
       email_key: value('email_key'),
       account_key: value('account_key'),
+      key: value('key'),
+      standing: value('standing'),
+      merged_into: value('merged_into'),
     })
     .where('id', '=', value('id')),
 );
@@ -78,6 +88,9 @@ export async function addCustomer(tx: Queryable, given: NewCustomer): Promise<nu
     language: given.language ?? null,
     created_at: given.created_at,
     updated_at: given.updated_at,
+    key: given.key ?? 0,
+    standing: given.standing ?? null,
+    merged_into: given.merged_into ?? null,
   };
   const { insertId } = await insert(tx, { ...facts, ...keysOf(facts) });
   const id = Number(insertId);

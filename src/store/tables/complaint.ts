@@ -1,5 +1,5 @@
 import type { Generated, Insertable, Selectable, Updateable } from 'kysely';
-import type { Fault, Instead, Outcome, Stage } from '../../rules/steps.ts';
+import type { Fault, Instead, Outcome, Stage, Verdict } from '../../rules/steps.ts';
 
 /**
  * Where a complaint stands: what its events fold into, one row a complaint. Times are epoch
@@ -49,6 +49,26 @@ export interface ComplaintTable {
   finished_at: number | null;
   resolved_at: number | null;
   closed_at: number | null;
+  /** When it reached us, where that was before somebody took it up. */
+  received_at: number | null;
+  /** Whether the customer accepted what was done. */
+  accepted: 0 | 1 | null;
+  /** The decision with its reasons, as the customer was told it. */
+  decision: string | null;
+  /** What resolved it, where that was after the conversation. */
+  resolution: string | null;
+  root_cause: string | null;
+  verdict: Verdict | null;
+  /** What we changed because of it (P37). */
+  changed: string | null;
+  /** How many contacts it took (P36). */
+  contacts_taken: number | null;
+  /** How often it was opened again. */
+  reopened: Generated<number>;
+  /** Who resolved it; another may have to look at it again. */
+  resolved_by: string | null;
+  /** The complaint it turned out to be the same as. */
+  merged_into: number | null;
 }
 
 export type ComplaintRow = Selectable<ComplaintTable>;

@@ -12,6 +12,12 @@ export interface CustomerTable {
   language: string | null;
   created_at: number;
   updated_at: number;
+  /** A key customer (P39). */
+  key: Generated<0 | 1>;
+  /** Came back, or left us for good (P39). */
+  standing: 'returned' | 'lost' | null;
+  /** The customer they turned out to be the same as. */
+  merged_into: number | null;
   /** The digits of the phone number, to find it however it is written. */
   phone_key: string | null;
   /** The email address in lower case. */

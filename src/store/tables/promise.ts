@@ -9,6 +9,16 @@ export interface PromiseTable {
   due: number;
   made_at: number;
   state: 'open' | 'withdrawn' | 'kept' | 'broken';
+  /** The date that was given first, where it was delayed. */
+  first_due: number | null;
+  /** The new date of a delay that the customer has not been told yet. */
+  moved_to: number | null;
+  /** When they were told of the delay (P28). */
+  told_at: number | null;
+  /** When it was kept, broken or withdrawn. */
+  settled_at: number | null;
+  /** Why it was delayed or broken. */
+  reason: string | null;
 }
 
 export type PromiseRow = Selectable<PromiseTable>;

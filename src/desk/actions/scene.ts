@@ -1,0 +1,34 @@
+import type { Conversation } from '../../rules/conversation.ts';
+import { contactsIn } from '../../rules/contacts.ts';
+import { agentName } from '../../rules/values.ts';
+import type { Reader } from '../../store/reader.ts';
+import type { AgentRow } from '../../store/tables/agent.ts';
+import { type Desk, occasionOf } from '../desk.ts';
+import { eventOf } from '../rows.ts';
+import { roleOf } from '../usual-agent.ts';
+import type { ActionScene, Person } from './action.ts';
+
+/** @returns what actions look at, read now. */
+export async function sceneOf(desk: Desk, conversation: Conversation): Promise<ActionScene> {
+  const { read } = desk.store;
+  const events = (await read.eventsOf(conversation.state.id)).flatMap((row) => eventOf(row) ?? []);
+  return {
+    conversation,
+    people: await peopleOf(read),
+    occasion: occasionOf(desk),
+    contacts: contactsIn(events),
+  };
+}
+
+/** @returns everybody who works here now, by name. */
+export async function peopleOf(read: Reader): Promise<readonly Person[]> {
+  return (await read.agents()).filter(({ retired_at }) => retired_at === null).map(personOf);
+}
+
+const personOf = (row: AgentRow): Person => ({
+  name: agentName(row.name),
+  role: roleOf(row.role),
+  team: row.team,
+  languages: [row.language, ...(JSON.parse(row.languages) as string[])],
+  hasPin: row.pin !== null,
+});
