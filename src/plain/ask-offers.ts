@@ -1,7 +1,8 @@
 import { putOffers } from '../desk/converse.ts';
+import { occasionOf } from '../desk/desk.ts';
 import { labelOfChoice, labelOfOffer } from '../desk/labels.ts';
+import { limitLine } from '../desk/limit-text.ts';
 import { offerOfSize } from '../desk/offer-size.ts';
-import { moneyText } from '../language/money-text.ts';
 import { refusesOffers, type Standing, standing } from '../rules/authority.ts';
 import type { OfferPut } from '../rules/events.ts';
 import { fittingRemedies, openOffers, sameOffers, usualOffer } from '../rules/offers.ts';
@@ -72,23 +73,16 @@ function tellOffers(talk: Talk, { name }: Question, listed: readonly Listed[]): 
     id: remedy.id,
     label: talk.say('plain.offer', {
       offer: labelOfOffer(voice.words, playbook, offer),
-      limit: limitText(talk, remedy, standing(playbook, desk.agent.role, offer)),
+      limit: limitText(talk, remedy, standing(conversation, offer, occasionOf(desk))),
     }),
   }));
   tellNumbered(talk, list);
 }
 
 /** Told before anything is said to the customer: whose it is to give, and how far (P20, P21). */
-function limitText(talk: Talk, { measure }: Remedy, { kind, limit = {} }: Standing): SafeText {
-  if (kind === 'ask') return talk.say('plain.limit.ask');
-  const { amount, percent } = limit;
-  const sum = amount && moneyText(amount.minor, amount.currency, talk.voice.words.language);
-  const share = percent === undefined ? undefined : `${percent} %`;
-  const line = measure === 'percent' ? share : sum;
-  if (kind === 'above') return talk.say('plain.limit.above', { limit: line ?? '' });
-  return measure === 'none' || line === undefined
-    ? talk.say('plain.limit.yours')
-    : talk.say('plain.limit.up-to', { limit: line });
+function limitText(talk: Talk, { measure }: Remedy, stands: Standing): SafeText {
+  const { key, values } = limitLine(talk.voice.words, stands, measure);
+  return talk.say(`plain.limit.${key}`, values);
 }
 
 type OffersRead =
@@ -107,7 +101,7 @@ function readOffers(talk: Talk, typed: string, listed: readonly Listed[]): Offer
   const unread = read.flatMap((one) => ('refusal' in one ? [one.refusal] : []));
   if (unread.length > 0) return { refusals: unread };
   const offers = read.flatMap((one) => ('offer' in one ? [one.offer] : []));
-  const refusals = refusesOffers(conversation.playbook, desk.agent.role, offers);
+  const refusals = refusesOffers(conversation, offers, occasionOf(desk));
   return refusals.length > 0 ? { refusals } : { offers };
 }
 

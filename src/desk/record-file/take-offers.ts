@@ -3,6 +3,7 @@ import type { Answered, OfferPut } from '../../rules/events.ts';
 import { openOffers, remedyOf } from '../../rules/offers.ts';
 import { type Refusal, refuse } from '../../rules/values.ts';
 import { decideOffers } from '../converse.ts';
+import { occasionOf } from '../desk.ts';
 import { readShare, readSum } from '../offer-size.ts';
 import type { OfferSaid } from './read-record.ts';
 import { fault, happen, isTooEarly, type Taking, takeAnswer } from './taking.ts';
@@ -12,13 +13,13 @@ import { fault, happen, isTooEarly, type Taking, takeAnswer } from './taking.ts'
  * name was not said.
  */
 export async function takeOffers(taking: Taking, said: readonly OfferSaid[]): Promise<void> {
-  const { desk, conversation } = taking;
+  const { desk, conversation, now } = taking;
   const read = said.map((offer, index) => readOffer(taking, offer, `offers[${index}]`));
   const unread = read.flatMap(({ refusals }) => refusals);
   const offers = read.map(({ offer }) => offer);
-  const decision = decideOffers(desk, conversation, offers);
+  const decision = decideOffers(desk, conversation, offers, now);
   const refusals = isTooEarly(decision)
-    ? refusesOffers(conversation.playbook, desk.agent.role, offers)
+    ? refusesOffers(conversation, offers, occasionOf(desk, now))
     : 'refusals' in decision
       ? decision.refusals
       : [];

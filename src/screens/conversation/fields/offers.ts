@@ -1,10 +1,10 @@
 import { offerOfSize } from '../../../desk/offer-size.ts';
 import { decimalText } from '../../../language/money-text.ts';
 import { refusesOffers, type Standing, standing } from '../../../rules/authority.ts';
-import type { Conversation } from '../../../rules/conversation.ts';
+import type { Conversation, Occasion } from '../../../rules/conversation.ts';
 import type { OfferPut } from '../../../rules/events.ts';
 import { fittingRemedies, openOffers, sameOffers, usualOffer } from '../../../rules/offers.ts';
-import type { Remedy, Role } from '../../../rules/playbook.ts';
+import type { Remedy } from '../../../rules/playbook.ts';
 import type { Question } from '../../../rules/questions.ts';
 import type { Refusal } from '../../../rules/values.ts';
 import { clamp } from '../../kit/clamp.ts';
@@ -73,10 +73,10 @@ export const offersPut = ({ rows }: OffersField, conversation: Conversation): re
 export function standingOf(
   row: OfferRow,
   conversation: Conversation,
-  role: Role,
-): Standing | undefined {
+  occasion: Occasion,
+): Standing {
   const offer = offerOf(row, conversation) ?? { remedy: row.remedy.id };
-  return standing(conversation.playbook, role, offer);
+  return standing(conversation, offer, occasion);
 }
 
 /** @returns the field after a key, or undefined when the key is none of its own. */
@@ -105,7 +105,7 @@ export function submitOffers(field: OffersField, context: FieldContext): Submiss
   const offers = offersPut(field, conversation);
   if (offers.length > 0 && sameOffers(offers, openOffers(conversation.state)))
     return { same: true };
-  const [refusal] = refusesOffers(conversation.playbook, occasion.agent.role, offers);
+  const [refusal] = refusesOffers(conversation, offers, occasion);
   return refusal === undefined ? { commit: { kind: 'offers', offers } } : { refusal };
 }
 
@@ -140,7 +140,7 @@ const untouched = (row: OfferRow, { conversation }: FieldContext): boolean => {
 function faultOf(row: OfferRow, { conversation, occasion }: FieldContext): Refusal | undefined {
   const offer = offerOf(row, conversation);
   if (offer === undefined) return sizeRefusal(row);
-  return refusesOffers(conversation.playbook, occasion.agent.role, [offer])[0];
+  return refusesOffers(conversation, [offer], occasion)[0];
 }
 
 function sizeRefusal({ remedy, size }: OfferRow): Refusal {

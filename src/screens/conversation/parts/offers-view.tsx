@@ -88,8 +88,8 @@ function OfferLine({ row, field, inHand, edge, columns, context }: OfferLineProp
   const label = safeLine(row.remedy.label);
   const widest = Math.max(...field.rows.map(({ remedy }) => widthOf(safeLine(remedy.label))));
   const labels = Math.min(widest, columns - SIZE - 26);
-  const standing = standingOf(row, conversation, occasion.agent.role);
-  const yours = standing?.kind === 'yours';
+  const standing = standingOf(row, conversation, occasion);
+  const yours = standing.kind === 'yours';
   const sign = inHand ? '▸' : ' ';
   const sized = row.remedy.measure !== 'none';
   const unit = row.remedy.measure === 'percent' ? ' %' : ` ${conversation.playbook.currency}`;
@@ -121,9 +121,7 @@ function OfferLine({ row, field, inHand, edge, columns, context }: OfferLineProp
         )}
       </Box>
       <Span
-        text={safeLine(
-          standing === undefined ? '' : limitText(words, standing, row.remedy.measure),
-        )}
+        text={safeLine(limitText(words, standing, row.remedy.measure))}
         columns={Math.max(4, room)}
         style={yours ? theme.quiet : theme.late}
       />
