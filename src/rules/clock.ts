@@ -1,27 +1,38 @@
-import type { Targets } from './playbook.ts';
-import { type Millis, millis } from './values.ts';
+import type { Millis } from './values.ts';
 
-const HOUR = 3_600_000;
-
-/** By when the customer is to have an answer, and the earlier moment we aim for (P25). */
-export interface AnswerClock {
-  readonly aim: Millis;
-  readonly due: Millis;
-}
+/** What a clock waits for, in the order in which it happens (P25, P33, P40). */
+export const clockKinds = ['pickup', 'acknowledge', 'answer', 'resolve', 'followup'] as const;
+export type ClockKind = (typeof clockKinds)[number];
 
 /**
- * The answer clock runs from the first hello. The inner target keeps its share of a shorter one:
- * where ten hours are aimed at in eight, five are aimed at in four.
- * @param pickedUpAt when the conversation began
- * @param severity the severity's id, once it is known; an urgent complaint may have less time
+ * A deadline counted in business time. It runs while `since` is set, has stopped once `stoppedAt` is,
+ * and is paused when neither is. Spans are milliseconds of business time.
  */
-export function answerClock(
-  targets: Targets,
-  pickedUpAt: Millis,
-  severity: string | undefined,
-): AnswerClock {
-  const own = severity === undefined ? undefined : targets.answerHoursBySeverity[severity];
-  const hours = own ?? targets.answerHours;
-  const aim = (targets.aimHours / targets.answerHours) * hours;
-  return { aim: millis(pickedUpAt + aim * HOUR), due: millis(pickedUpAt + hours * HOUR) };
+export interface Clock {
+  readonly kind: ClockKind;
+  readonly started: Millis;
+  /** The business time there is. */
+  readonly target: number;
+  /** The business time we aim for, within it (P25: ten hours, with an inner target of eight). */
+  readonly aimTarget: number;
+  /** The version of the opening hours it counts by now; 0 counts around the clock. */
+  readonly calendar: number;
+  /** Business time counted before `since`, by whatever hours and targets held then. */
+  readonly counted: number;
+  readonly since?: Millis;
+  /** When the aim and the target are used up, or would have been when it was paused. */
+  readonly aim: Millis;
+  readonly due: Millis;
+  /** When what it waits for happened. */
+  readonly stoppedAt?: Millis;
+}
+
+/** How business time is counted: handed in, so that rules know nothing of time zones. */
+export interface Counting {
+  /** The version of the opening hours that hold now. */
+  readonly version: number;
+  /** @returns the moment when `span` milliseconds of business time have passed since `from`. */
+  readonly after: (from: Millis, span: number) => Millis;
+  /** @returns the business time between two moments by the hours of a version, in milliseconds. */
+  readonly between: (version: number, from: Millis, to: Millis) => number;
 }
