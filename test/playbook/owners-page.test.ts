@@ -17,11 +17,32 @@ describe('the owners’ page', () => {
     const example = /```yaml\n(.*?)```/s.exec(page)?.[1] ?? '';
     expect(example).toContain('lines:');
     // One mistake put into it is the only one found.
-    const fault = await faultOf('lines.en.yaml', example.replace('{cause}', '{reason}'));
+    const fault = await faultOf('lines.en.yaml', example.replace('{cause}', '{motive}'));
     expect(fault).toMatchObject({
       line: 3,
       field: 'lines.apology[0].say',
       code: 'unknown_variable',
+    });
+  });
+
+  it('shows opening hours and targets that hold', async () => {
+    const blockAfter = (title: string) =>
+      (page.split(`### ${title}`)[1]?.match(/(?:^ {4}.*\n)+/m)?.[0] ?? '').replaceAll(
+        /^ {4}/gm,
+        '',
+      );
+    const hours = blockAfter('Opening hours');
+    expect(hours).toContain('sunday: closed');
+    expect(await faultOf('hours.yaml', hours.replace('closed', 'shut'))).toMatchObject({
+      line: 8,
+      field: 'hours.sunday',
+    });
+    const rules = blockAfter('Targets and policy').replaceAll(/^/gm, '  ');
+    expect(rules).toContain('keyCustomer');
+    const playbook = `name: a\ntitle: a\ncurrency: EUR\ntargets:\n  answer: 10 h\n  aim: 8 h\n  followUp: soon\n${rules}`;
+    expect(await faultOf('playbook.yaml', playbook)).toMatchObject({
+      line: 7,
+      field: 'targets.followUp',
     });
   });
 });

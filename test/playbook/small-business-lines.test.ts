@@ -146,4 +146,31 @@ describe('the lines of a small business', () => {
     const said = playbook.lines.map((line) => `${line.at}: ${line.say}`);
     expect(said.length).toBe(new Set(said).size);
   });
+
+  it('spares them the story where somebody else goes on, and where it is opened again (P8)', () => {
+    for (const at of ['introduction', 'reopened', 'calling']) {
+      expect(
+        linesAt(at).filter(({ say }) => /need not|I have read/.test(say)).length,
+        at,
+      ).toBeGreaterThan(1);
+    }
+  });
+
+  it('promises nothing while a decision is open (P20, P21)', () => {
+    const promising = /\bwe (?:will|can) \{asked_for\}|\bI (?:will|can) \{asked_for\}/;
+    expect(linesAt('approval').filter(({ say }) => promising.test(say))).toEqual([]);
+  });
+
+  it('is sorry wherever a promise is late or broken (P13, P28)', () => {
+    const cold = [...linesAt('delay'), ...linesAt('broken')].filter(
+      ({ say }) => !/\bsorry\b/.test(say),
+    );
+    expect(cold).toEqual([]);
+  });
+
+  it('says what can be done in place of what was declined (P22)', () => {
+    const open = linesAt('declined').filter(({ say }) => /\bcan\b|possible|\bI have\b/.test(say));
+    expect(open.length).toBeGreaterThanOrEqual(linesAt('declined').length - 1);
+    expect(open.some(({ say }) => say.includes('{offers}'))).toBe(true);
+  });
 });

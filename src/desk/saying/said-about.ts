@@ -1,0 +1,57 @@
+import type { LineVariable, Moment } from '../../playbook/script-words.ts';
+import type { OfferPut } from '../../rules/events.ts';
+import { openPromises } from '../../rules/promises.ts';
+import type { Approval, ComplaintState, Contact, Promised } from '../../rules/state.ts';
+
+/** What lines are about, where the moment alone does not tell. */
+export interface SaidAbout {
+  /** Its number; else the promise that the moment is most likely about. */
+  readonly promise?: number;
+  /** Its number; else the latest. */
+  readonly approval?: number;
+  /** Its number; else the next one of the moment's kind. */
+  readonly contact?: number;
+  /** What is about to be put, while it is not on record yet; else what is. */
+  readonly offers?: readonly OfferPut[];
+  /** What is not on record yet, such as the new date of a delay that is about to be told. */
+  readonly values?: Readonly<Partial<Record<LineVariable, string>>>;
+}
+
+/** @returns the promise that is spoken of: which one it is differs by the moment (P28). */
+export function promiseSpokenOf(
+  { promises, ...state }: ComplaintState,
+  at: string,
+  n: number | undefined,
+): Promised | undefined {
+  if (n !== undefined) return promises.find((promise) => promise.n === n);
+  if (at === 'kept' || at === 'broken') return promises.findLast((each) => each.state === at);
+  const open = openPromises({ ...state, promises });
+  const moved = at === 'delay' ? open.findLast(({ movedTo }) => movedTo !== undefined) : undefined;
+  return moved ?? open.at(-1);
+}
+
+/** @returns the request for a decision that is spoken of (P21). */
+export const approvalSpokenOf = (
+  { approvals }: ComplaintState,
+  n: number | undefined,
+): Approval | undefined =>
+  n === undefined ? approvals.at(-1) : approvals.find((approval) => approval.n === n);
+
+const contactKinds: Readonly<Partial<Record<string, Contact['kind']>>> = {
+  callback: 'callback',
+  calling: 'callback',
+  not_reached: 'callback',
+  waiting: 'wait',
+  reminder: 'wait',
+  followup_call: 'followup',
+} satisfies Partial<Record<Moment, Contact['kind']>>;
+
+/** @returns the contact that is spoken of: the last one due of the moment's kind (P9, P33). */
+export const contactSpokenOf = (
+  { contacts }: ComplaintState,
+  at: string,
+  n: number | undefined,
+): Contact | undefined =>
+  n === undefined
+    ? contacts.findLast(({ kind, state }) => kind === contactKinds[at] && state === 'due')
+    : contacts.find((contact) => contact.n === n);

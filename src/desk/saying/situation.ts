@@ -1,0 +1,36 @@
+import type { Conversation } from '../../rules/conversation.ts';
+import type { LineSituation } from '../../rules/wording.ts';
+import type { Desk } from '../desk.ts';
+
+/** Who speaks, where and when: all of a desk that a line to say is made of. */
+export type Speaker = Pick<Desk, 'agent' | 'business' | 'reachUs' | 'zone' | 'now'>;
+
+/** @returns what decides which lines fit this conversation, here and now. */
+export function situationOf(
+  desk: Speaker,
+  { state, customer, playbook }: Conversation,
+): LineSituation {
+  const { answers } = state;
+  return {
+    fault: answers.fault,
+    channel: answers.channel ?? playbook.channels.find(({ usual }) => usual)?.id,
+    severity: answers.severity,
+    cause: answers.cause?.split('/')[0],
+    wish: answers.wish,
+    outcome: answers.outcome,
+    returning: customer !== undefined && !customer.isNew,
+    partOfDay: partOfDay(desk),
+  };
+}
+
+/** @returns what the time of day is called where the desk is. */
+export function partOfDay(desk: Speaker): LineSituation['partOfDay'] {
+  const hour = hourAt(desk.zone, desk.now());
+  if (hour >= 4 && hour < 12) return 'morning';
+  return hour >= 12 && hour < 18 ? 'afternoon' : 'evening';
+}
+
+function hourAt(zone: string, at: number): number {
+  const text = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, hour: '2-digit' }).format(at);
+  return Number(text);
+}
