@@ -77,9 +77,3 @@ export const formBindings: readonly Binding<ConversationAction>[] = [
   ...conversationBindings.filter(({ action }) => action === 'next' || action === 'back'),
   toConversation,
 ];
-
-/** What the list of actions is used with. */
-export const paletteBindings: readonly Binding<ConversationAction>[] = [
-  { action: 'next', keys: ['enter'], label: 'action.choose', bar: 1, whileTyping: true },
-  toConversation,
-];

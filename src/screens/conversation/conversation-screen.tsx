@@ -6,17 +6,19 @@ import type { Binding } from '../kit/bindings.ts';
 import { cutRows } from '../kit/cut-rows.ts';
 import { KeyBar } from '../kit/key-bar.tsx';
 import { Rule, Span, TextLine } from '../kit/line.tsx';
+import { paletteBindings } from '../kit/palette.ts';
+import { PaletteView } from '../kit/palette-view.tsx';
+import { Say } from '../kit/say.tsx';
 import { type ConversationLayout, conversationLayout } from '../kit/screen-size.ts';
 import { theme } from '../kit/theme.ts';
 import { useNow } from '../kit/use-now.ts';
-import { conversationBindings, endBindings, formBindings, paletteBindings } from './bindings.ts';
+import { conversationBindings, endBindings, formBindings } from './bindings.ts';
 import { isTyping } from './fields/open-field.ts';
+import { conversationEntries } from './palette.ts';
 import { FieldView } from './parts/field-view.tsx';
 import { Header, StepsLine } from './parts/header.tsx';
 import { Known, KnownPanel } from './parts/known.tsx';
-import { PaletteView } from './parts/palette-view.tsx';
 import { RecordView, recordRoom } from './parts/record-view.tsx';
-import { Say } from './parts/say.tsx';
 import { SideFormView } from './parts/side-form-view.tsx';
 import type { ConversationSession } from './session.ts';
 import type { ConversationView } from './view.ts';
@@ -65,7 +67,7 @@ export function ConversationScreen({ session, columns, rows, now }: Conversation
 /** The keys of what lies over the conversation, else its own. */
 function barOf({ overlay, at }: ConversationView): readonly Binding<string>[] {
   if (overlay?.kind === 'form') return formBindings;
-  if (overlay !== undefined) return paletteBindings;
+  if (overlay !== undefined) return paletteBindings('action.to-conversation');
   return at === undefined ? endBindings : conversationBindings;
 }
 
@@ -83,7 +85,13 @@ function Middle({ session, view, layout }: MiddleProps) {
   const field = layout.field + 1 - told.length;
   return (
     <>
-      <Say view={view} columns={columns} rows={layout.say} />
+      <Say
+        words={view.context.words}
+        lines={view.lines}
+        line={view.line}
+        columns={columns}
+        rows={layout.say}
+      />
       <TextLine text={safeLine(' ')} columns={columns} />
       <Box flexDirection="column" height={field + 1} flexShrink={0} overflow="hidden">
         {overlay === undefined && <FieldView view={view} columns={columns} rows={field} />}
@@ -92,9 +100,9 @@ function Middle({ session, view, layout }: MiddleProps) {
         )}
         {(overlay?.kind === 'find' || overlay?.kind === 'keys') && (
           <PaletteView
-            view={view}
             palette={overlay}
-            whyNot={session.actionReason}
+            entries={conversationEntries(overlay, view.context, session.actionReason)}
+            words={view.context.words}
             columns={columns}
             rows={field + 1}
           />

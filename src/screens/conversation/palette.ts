@@ -1,42 +1,24 @@
-import { foldForSearch } from '../../language/fold.ts';
 import { missingBefore, questionsAsked } from '../../rules/flow.ts';
 import type { QuestionName } from '../../rules/questions.ts';
 import { labelled } from '../kit/labelled.ts';
-import { emptyBuffer, type TextBuffer, textOf } from '../kit/text-buffer.ts';
+import type { Palette, PaletteEntry } from '../kit/palette.ts';
 import { type ConversationAction, conversationBindings } from './bindings.ts';
 import type { FieldContext } from './fields/field.ts';
 
-/** Finds any action, or any question that was or can be answered, by its name (P11). */
-export interface Palette {
-  readonly kind: 'find' | 'keys';
-  readonly buffer: TextBuffer;
-  readonly index: number;
-}
+/** What a line of the palette does: an action, or going to a question that was or can be answered. */
+export type ConversationDoes =
+  | { readonly action: ConversationAction }
+  | { readonly question: QuestionName };
 
-/** One line of the palette; one that cannot be used now says why. */
-export interface PaletteEntry {
-  readonly label: string;
-  /** Keys as bindings write them; questions have none. */
-  readonly keys: readonly string[];
-  readonly does: { readonly action: ConversationAction } | { readonly question: QuestionName };
-  /** Why it cannot be used now, in words. */
-  readonly not: string | undefined;
-}
-
-/** @returns an empty palette: `find` has the questions too, `keys` only the keys. */
-export const openPalette = (kind: Palette['kind']): Palette => ({
-  kind,
-  buffer: emptyBuffer({ multiLine: false, maxLength: 100 }),
-  index: 0,
-});
-
-/** @returns the entries that fit what is typed, in their own order. */
-export function paletteEntries(
-  palette: Palette,
-  context: FieldContext,
+/**
+ * @param whyNot why an action cannot be done now, in words
+ * @returns everything that can be found in a conversation; among the keys only actions
+ */
+export function conversationEntries(
+  { kind }: Palette,
+  { words, conversation }: FieldContext,
   whyNot: (action: ConversationAction) => string | undefined,
-): readonly PaletteEntry[] {
-  const { words, conversation } = context;
+): readonly PaletteEntry<ConversationDoes>[] {
   const actions = conversationBindings
     .filter(({ action }) => action !== 'keys' && action !== 'find')
     .map(({ action, keys, label }) => ({
@@ -45,7 +27,7 @@ export function paletteEntries(
       does: { action },
       not: whyNot(action),
     }));
-  const asked = palette.kind === 'keys' ? [] : questionsAsked(conversation);
+  const asked = kind === 'keys' ? [] : questionsAsked(conversation);
   const questions = asked.map(({ name }) => {
     const missing = missingBefore(conversation, name);
     return {
@@ -56,9 +38,5 @@ export function paletteEntries(
         missing && words.say('refusal.not_yet', { missing: words.say(`question.${missing.name}`) }),
     };
   });
-  const tokens = foldForSearch(textOf(palette.buffer)).split(' ').filter(Boolean);
-  return [...actions, ...questions].filter(({ label }) => {
-    const text = foldForSearch(label);
-    return tokens.every((token) => text.includes(token));
-  });
+  return [...actions, ...questions];
 }

@@ -11,11 +11,11 @@ import {
   questionNamed,
 } from '../../rules/questions.ts';
 import type { SafeText } from '../../terminal/safe-text.ts';
+import type { Palette } from '../kit/palette.ts';
 import { textOf } from '../kit/text-buffer.ts';
 import type { Field, FieldContext } from './fields/field.ts';
 import { openField } from './fields/open-field.ts';
 import { linesFor } from './lines.ts';
-import type { Palette } from './palette.ts';
 import type { SideForm } from './side-form.ts';
 
 /** What the screen shows of a conversation: everything there is to draw, and nothing else. */

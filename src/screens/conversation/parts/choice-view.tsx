@@ -1,8 +1,8 @@
 import { safeLine } from '../../../terminal/safe-text.ts';
+import { Label } from '../../kit/label.tsx';
 import { PickList } from '../../kit/pick-list.tsx';
 import { type ChoiceField, fitting, isLeftOut } from '../fields/choice.ts';
 import type { FieldViewProps } from './field-view.tsx';
-import { Label } from './label.tsx';
 import { PassHint } from './pass-hint.tsx';
 
 /** One of a list: type a part of it, or use the arrow keys. */

@@ -1,9 +1,9 @@
 import { safeLine } from '../../../terminal/safe-text.ts';
+import { Label } from '../../kit/label.tsx';
 import { PickList, type PickListItem } from '../../kit/pick-list.tsx';
 import { type CustomerField, type CustomerPick, customerPicks } from '../fields/customer.ts';
 import type { FieldContext } from '../fields/field.ts';
 import type { FieldViewProps } from './field-view.tsx';
-import { Label } from './label.tsx';
 
 /** Find-as-you-type over everybody the desk knows, with what was before (P2, P8, P39). */
 export function CustomerView({

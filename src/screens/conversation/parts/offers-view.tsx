@@ -5,6 +5,7 @@ import { safeLine } from '../../../terminal/safe-text.ts';
 import { pad, truncate, widthOf } from '../../../terminal/width.ts';
 import { clamp } from '../../kit/clamp.ts';
 import { cutRows } from '../../kit/cut-rows.ts';
+import { Label } from '../../kit/label.tsx';
 import { Line, Span, TextLine } from '../../kit/line.tsx';
 import { edgeSign, firstShown } from '../../kit/pick-list.tsx';
 import { TextField } from '../../kit/text-field.tsx';
@@ -12,7 +13,6 @@ import { theme } from '../../kit/theme.ts';
 import type { FieldContext } from '../fields/field.ts';
 import { type OfferRow, type OffersField, standingOf } from '../fields/offers.ts';
 import type { FieldViewProps } from './field-view.tsx';
-import { Label } from './label.tsx';
 
 const SIZE = 14;
 /** The widest sum that is typed without scrolling. */

@@ -2,13 +2,13 @@ import { promiseParts } from '../../../desk/promise-draft.ts';
 import type { Messages } from '../../../language/messages.ts';
 import { openPromises } from '../../../rules/promises.ts';
 import { safeLine } from '../../../terminal/safe-text.ts';
+import { Label } from '../../kit/label.tsx';
 import { TextLine } from '../../kit/line.tsx';
 import { PickList } from '../../kit/pick-list.tsx';
 import { textOf } from '../../kit/text-buffer.ts';
 import { theme } from '../../kit/theme.ts';
 import { type PromisesField, promiseEcho, typedParts } from '../fields/promises.ts';
 import type { FieldViewProps } from './field-view.tsx';
-import { Label } from './label.tsx';
 
 /** The promises made, and beneath them the next one: what, who, by when (P27, P28). */
 export function PromisesView({

@@ -1,11 +1,11 @@
 import { Box } from 'ink';
 import { safeLine } from '../../../terminal/safe-text.ts';
+import { Label } from '../../kit/label.tsx';
 import { TextLine } from '../../kit/line.tsx';
 import { textOf } from '../../kit/text-buffer.ts';
 import { theme } from '../../kit/theme.ts';
 import { formEcho, formParts, hasMoment, type SideForm } from '../side-form.ts';
 import type { ConversationView } from '../view.ts';
-import { Label } from './label.tsx';
 
 interface SideFormViewProps {
   readonly view: ConversationView;

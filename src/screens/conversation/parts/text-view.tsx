@@ -3,6 +3,7 @@ import { partsOfApology } from '../../../desk/apology-parts.ts';
 import { apologyParts } from '../../../rules/apology.ts';
 import { safeLine } from '../../../terminal/safe-text.ts';
 import { cutRows } from '../../kit/cut-rows.ts';
+import { Label } from '../../kit/label.tsx';
 import { TextLine } from '../../kit/line.tsx';
 import { textOf } from '../../kit/text-buffer.ts';
 import { TextField } from '../../kit/text-field.tsx';
@@ -10,7 +11,6 @@ import { theme } from '../../kit/theme.ts';
 import type { TextField as TextModel } from '../fields/text.ts';
 import type { ConversationView } from '../view.ts';
 import type { FieldViewProps } from './field-view.tsx';
-import { Label } from './label.tsx';
 import { PassHint } from './pass-hint.tsx';
 
 /** One line of text behind its label, or a text of several pages beneath it. */

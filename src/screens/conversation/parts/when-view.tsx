@@ -1,9 +1,9 @@
 import { safeLine } from '../../../terminal/safe-text.ts';
+import { Label } from '../../kit/label.tsx';
 import { TextLine } from '../../kit/line.tsx';
 import { theme } from '../../kit/theme.ts';
 import { echoOf, type WhenField } from '../fields/when.ts';
 import type { FieldViewProps } from './field-view.tsx';
-import { Label } from './label.tsx';
 import { PassHint } from './pass-hint.tsx';
 
 /** A date as people say it, and beneath it in full what was understood, before it counts. */

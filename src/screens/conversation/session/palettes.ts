@@ -1,9 +1,8 @@
 import { matchBinding } from '../../kit/bindings.ts';
-import { clamp } from '../../kit/clamp.ts';
 import type { Key } from '../../kit/keys.ts';
-import { applyTextKey } from '../../kit/text-keys.ts';
+import { openPalette, type Palette, takePaletteKey } from '../../kit/palette.ts';
 import { type Act, type ConversationAction, conversationBindings } from '../bindings.ts';
-import { openPalette, type Palette, type PaletteEntry, paletteEntries } from '../palette.ts';
+import { conversationEntries } from '../palette.ts';
 import { closeOverlay } from './overlay.ts';
 import type { Places } from './places.ts';
 import type { Shown } from './shown.ts';
@@ -31,26 +30,19 @@ export class Palettes {
 
   /** @param act does the action that is picked */
   take(palette: Palette, key: Key, act: Act): Promise<void> | void {
+    const { context, conversation } = this.#shown.view;
     const action = matchBinding(conversationBindings, key, { typing: true });
-    if (action === 'leave' || action === 'back' || action === palette.kind) {
-      return closeOverlay(this.#shown);
-    }
     if (action === 'interrupt') return act(action);
-    const entries = paletteEntries(palette, this.#shown.view.context, this.#reason);
-    if (action === 'next') return this.#pick(entries[palette.index], act);
-    if (key.kind === 'key' && (key.name === 'up' || key.name === 'down')) {
-      const index = clamp(palette.index + (key.name === 'up' ? -1 : 1), 0, entries.length - 1);
-      return this.#shown.show({ overlay: { ...palette, index }, notice: undefined });
+    const entries = conversationEntries(palette, context, this.#reason);
+    const taken = takePaletteKey(palette, key, entries, this.#shown.scene.size.columns);
+    if (taken === undefined) return;
+    if ('closed' in taken) return closeOverlay(this.#shown);
+    if ('palette' in taken) {
+      return this.#shown.show({ overlay: taken.palette, notice: undefined });
     }
-    const buffer = applyTextKey(palette.buffer, key, this.#shown.scene.size.columns, 1);
-    if (buffer !== undefined) this.#shown.show({ overlay: { ...palette, buffer, index: 0 } });
-  }
-
-  #pick(entry: PaletteEntry | undefined, act: Act): Promise<void> | void {
-    if (entry === undefined) return;
-    if (entry.not !== undefined) return this.#shown.tell(entry.not);
+    const { does, not } = taken.picked;
+    if (not !== undefined) return this.#shown.tell(not);
     closeOverlay(this.#shown);
-    if ('action' in entry.does) return act(entry.does.action);
-    return this.#places.goTo(this.#shown.view.conversation, entry.does.question);
+    return 'action' in does ? act(does.action) : this.#places.goTo(conversation, does.question);
   }
 }

@@ -1,20 +1,23 @@
 import { Box } from 'ink';
-import { safeLine } from '../../../terminal/safe-text.ts';
-import { wrap } from '../../../terminal/wrap.ts';
-import { Line, Span, TextLine } from '../../kit/line.tsx';
-import { theme } from '../../kit/theme.ts';
-import type { ConversationView } from '../view.ts';
+import type { Messages } from '../../language/messages.ts';
+import { safeLine } from '../../terminal/safe-text.ts';
+import { wrap } from '../../terminal/wrap.ts';
+import { Line, Span, TextLine } from './line.tsx';
+import { theme } from './theme.ts';
 
 interface SayProps {
-  readonly view: ConversationView;
+  readonly words: Messages;
+  /** What can be said now, the best first. */
+  readonly lines: readonly string[];
+  /** Which of them is shown. */
+  readonly line: number;
   readonly columns: number;
+  /** Rows for the line itself, beneath its title. */
   readonly rows: number;
 }
 
 /** What to say now, above the field and not in a help page (P1, P15). */
-export function Say({ view, columns, rows }: SayProps) {
-  const { words } = view.context;
-  const { lines, line } = view;
+export function Say({ words, lines, line, columns, rows }: SayProps) {
   const text = lines[line];
   const wrapped = text === undefined ? [] : wrap(safeLine(`“${text}”`), columns - 5);
   const shown = wrapped.slice(0, rows);

@@ -1,10 +1,10 @@
 import { Box } from 'ink';
-import { safeLine } from '../../../terminal/safe-text.ts';
-import { widthOf } from '../../../terminal/width.ts';
-import { Line, Span } from '../../kit/line.tsx';
-import type { TextBuffer } from '../../kit/text-buffer.ts';
-import { TextField } from '../../kit/text-field.tsx';
-import { theme } from '../../kit/theme.ts';
+import { safeLine } from '../../terminal/safe-text.ts';
+import { widthOf } from '../../terminal/width.ts';
+import { Line, Span } from './line.tsx';
+import type { TextBuffer } from './text-buffer.ts';
+import { TextField } from './text-field.tsx';
+import { theme } from './theme.ts';
 
 interface LabelProps {
   readonly label: string;
