@@ -79,7 +79,10 @@ export interface Authority {
 export interface Limit {
   readonly amount?: Money;
   readonly percent?: number;
-  /** All that one customer gets within so many days, so that the third voucher in a month is noticed. */
+  /**
+   * All that one customer gets within so many days, so that the third voucher in a month is noticed.
+   * A remedy's own line counts that remedy alone, the general line everything.
+   */
   readonly perCustomer?: { readonly sum: Money; readonly days: number };
   /** `ask`: never without asking, whatever the size. */
   readonly ask?: boolean;
@@ -99,9 +102,9 @@ export interface Targets {
   readonly resolveHours?: number;
   /** The follow-up, from the thank-you on: 24 to 48 elapsed hours (P33, P34). */
   readonly followUpHours: number;
-  /** Shorter answer targets by severity id. */
+  /** Answer targets by severity id, in place of the usual. */
   readonly answerHoursBySeverity: Readonly<Record<string, number>>;
-  /** Other targets for some complaints; of several that fit, the shortest holds. */
+  /** Other targets for some complaints, in place of the usual; of several that fit, the shortest holds. */
   readonly rules: readonly TargetRule[];
 }
 
@@ -110,7 +113,7 @@ export interface TargetRule {
   readonly when: {
     readonly severity?: readonly string[];
     readonly channel?: readonly string[];
-    /** true: only for key customers (P39). */
+    /** true: only for key customers (P39); false: only for the others. */
     readonly keyCustomer?: boolean;
   };
   readonly pickUpHours?: number;

@@ -87,8 +87,11 @@ describe('an owner’s own folder', () => {
     writeFileSync(join(own, 'severities.yaml'), 'severities:\n  - {id: plain, label: plain}\n');
     const { targets } = await loaded(own);
     expect(targets.answerHoursBySeverity).toEqual({});
-    // Shorter targets for high and urgent have nothing left to hold for; those for key customers do.
-    expect(targets.rules.map(({ when }) => when)).toEqual([{ keyCustomer: true }]);
+    // Shorter targets for high and urgent have nothing left to hold for; those for key customers and channels do.
+    expect(targets.rules.map(({ when }) => when)).toEqual([
+      { keyCustomer: true },
+      { channel: ['email', 'web', 'social', 'letter'] },
+    ]);
     changed(own, 'playbook.yaml', 'aim: 8 h', 'aim: 7 h');
     const load = await loadOwn(own);
     expect(load.ok ? [] : load.faults.map(({ field, code }) => [field, code])).toEqual([
