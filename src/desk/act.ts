@@ -1,7 +1,7 @@
+import { clocksAfter } from '../rules/clocks.ts';
 import type { Conversation, ConversationCustomer } from '../rules/conversation.ts';
 import type { ComplaintEvent, Happening } from '../rules/events.ts';
 import { nextQuestion } from '../rules/flow.ts';
-import { clocksAfter } from '../rules/clocks.ts';
 import { apply, applyWithoutClocks } from '../rules/fold.ts';
 import { LAST_QUESTION } from '../rules/questions.ts';
 import type { ComplaintState } from '../rules/state.ts';

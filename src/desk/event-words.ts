@@ -5,6 +5,7 @@ import type { Playbook } from '../rules/playbook.ts';
 import { isQuestionName, questionNamed } from '../rules/questions.ts';
 import type { CustomerFact } from '../rules/state.ts';
 import { activeEvents } from '../rules/undo.ts';
+import { lifeWords } from './event-words/life.ts';
 import { labelOfChoice, labelOfOffer } from './labels.ts';
 import { valueText } from './record-answers.ts';
 import { questionLabel } from './refusal-text.ts';
@@ -18,10 +19,23 @@ export interface Teller {
   readonly before: readonly ComplaintEvent[];
 }
 
+/** What these speak of by its number was said before. */
+const leaning: ReadonlySet<string> = new Set([
+  'promise_withdrawn',
+  'promise_kept',
+  'promise_broken',
+  'promise_delayed',
+  'promise_told',
+  'approval_withdrawn',
+  'approved',
+  'declined',
+  'contacted',
+]);
+
 /** @returns whether an event is told by what another one said. */
 export const leansOnOthers = (event: ComplaintEvent | undefined): boolean =>
   event?.type === 'undone' ||
-  event?.type === 'promise_withdrawn' ||
+  leaning.has(event?.type ?? '') ||
   (event?.type === 'answered' && event.body.question === 'chosen');
 
 /**
@@ -80,6 +94,8 @@ export function eventWords(event: ComplaintEvent | undefined, teller: Teller): s
       });
     case 'undone':
       return undoneWords(event.body.undoes, teller);
+    default:
+      return lifeWords(event, teller);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Conversation } from '../rules/conversation.ts';
 import type { Happening } from '../rules/events.ts';
 import { refusesFuture } from '../rules/promises.ts';
+import { refusesStage, type StageAction } from '../rules/stages.ts';
 import { agentName, type Millis, type Refusal, refuse } from '../rules/values.ts';
 import { act, unless } from './act.ts';
 import type { Acted, Desk } from './desk.ts';
@@ -21,7 +22,7 @@ export function handOver(
   }: { readonly to: string; readonly reason: string; readonly summary: string },
 ): Promise<Acted> {
   const body = { to: agentName(to.trim()), reason: reason.trim(), summary };
-  const refusal = blank(body.to, 'to') ?? leaving(before, reason);
+  const refusal = blank(body.to, 'to') ?? leaving(before, 'handover', reason);
   return act(desk, before, () => unless(refusal, { type: 'handed_over', body }));
 }
 
@@ -32,7 +33,9 @@ export function escalate(
   { reason, summary }: { readonly reason: string; readonly summary: string },
 ): Promise<Acted> {
   const body = { reason: reason.trim(), summary };
-  return act(desk, before, () => unless(leaving(before, reason), { type: 'escalated', body }));
+  return act(desk, before, () =>
+    unless(leaving(before, 'escalate', reason), { type: 'escalated', body }),
+  );
 }
 
 /** Agrees to call back at a set time, so that nobody waits on hold (P9). */
@@ -50,7 +53,7 @@ export function callBack(
   const where = reach.trim() === '' ? {} : { reach: reach.trim() };
   const body = { at, ...where, reason: call.reason.trim(), summary };
   return act(desk, before, (_tx, now) =>
-    unless(leaving(before, call.reason) ?? refusesFuture(call.at, now, 'at'), {
+    unless(leaving(before, 'callback', call.reason) ?? refusesFuture(call.at, now, 'at'), {
       type: 'callback_set',
       body,
     }),
@@ -66,7 +69,7 @@ export function waitForCustomer(
   const { until, summary } = wait;
   const body = { until, reason: wait.reason.trim(), summary };
   return act(desk, before, (_tx, now) =>
-    unless(leaving(before, wait.reason) ?? refusesFuture(wait.until, now, 'until'), {
+    unless(leaving(before, 'wait', wait.reason) ?? refusesFuture(wait.until, now, 'until'), {
       type: 'waiting',
       body,
     }),
@@ -85,9 +88,8 @@ export function takeUp(desk: Desk, before: Conversation): Promise<Acted> {
   return act(desk, before, () => ({ happenings }));
 }
 
-function leaving(before: Conversation, reason: string): Refusal | undefined {
-  if (before.state.finishedAt !== undefined) return refuse('already_finished');
-  return blank(reason, 'reason');
+function leaving(before: Conversation, action: StageAction, reason: string): Refusal | undefined {
+  return refusesStage(before.state, action) ?? blank(reason, 'reason');
 }
 
 const blank = (text: string, field: string): Refusal | undefined =>

@@ -2,11 +2,13 @@ import type { Conversation } from '../rules/conversation.ts';
 import type { ComplaintEvent } from '../rules/events.ts';
 import { fold } from '../rules/fold.ts';
 import type { ComplaintState } from '../rules/state.ts';
-import { redoTarget, undoTarget } from '../rules/undo.ts';
-import { type Refusal, refuse } from '../rules/values.ts';
+import { activeEvents, redoTarget, undoTarget } from '../rules/undo.ts';
+import { builtOn } from '../rules/undo-built-on.ts';
+import { type Refusal, refOf, refuse } from '../rules/values.ts';
 import type { Transactor } from '../store/transactor.ts';
 import { conversationOf, keepNext, momentAfter, writeState } from './act.ts';
 import { type Acted, type Desk, refused } from './desk.ts';
+import { partFrom } from './merge.ts';
 import { customerColumns, eventOf } from './rows.ts';
 
 /** An undo that was made tells what it took back, so that the agent sees it. */
@@ -16,8 +18,34 @@ export type Undone = Acted & { readonly event?: ComplaintEvent };
 export function undo(desk: Desk, before: Conversation): Promise<Undone> {
   return compensate(desk, before, (events) => {
     const event = undoTarget(events);
-    return event && { undoes: event.n, event, back: true };
+    if (event === undefined) return undefined;
+    const later = builtOn(events, event);
+    if (later !== undefined) return refuse('built_on', { n: event.n, later: later.n }, 'event');
+    return byItself(event) ?? { undoes: event.n, event, back: true };
   });
+}
+
+/**
+ * Takes back an earlier action by its number, unless something was built on it since.
+ * @param n the event's number within the complaint, as the log shows it
+ */
+export function undoNamed(desk: Desk, before: Conversation, n: number): Promise<Undone> {
+  return compensate(desk, before, (events) => {
+    const event = activeEvents(events).find((one) => one.n === n);
+    if (event === undefined) return refuse('no_such_event', { n }, 'event');
+    if (event.type === 'opened') return refuse('opening_stays', {}, 'event');
+    const later = builtOn(events, event);
+    if (later !== undefined) return refuse('built_on', { n, later: later.n }, 'event');
+    return byItself(event) ?? { undoes: event.n, event, back: true };
+  });
+}
+
+/** What is one half of something is taken back where the whole was done. */
+function byItself(event: ComplaintEvent): Refusal | undefined {
+  if (event.type === 'absorbed') {
+    return refuse('undo_at_other', { reference: refOf(event.body.from) });
+  }
+  return event.type === 'customer_merged' ? refuse('undo_customer_merge') : undefined;
 }
 
 /** Brings back what undo took, as long as nothing new was said. */
@@ -40,7 +68,7 @@ interface Compensation {
 function compensate(
   desk: Desk,
   before: Conversation,
-  find: (events: readonly ComplaintEvent[]) => Compensation | undefined,
+  find: (events: readonly ComplaintEvent[]) => Compensation | Refusal | undefined,
 ): Promise<Undone> {
   return desk.store.transact(async (tx) => {
     const { id, revision } = before.state;
@@ -48,6 +76,7 @@ function compensate(
     const events = (await tx.eventsOf(id)).flatMap((row) => eventOf(row) ?? []);
     const found = find(events);
     if (found === undefined) return refused(refuse('nothing_to_undo', { id }));
+    if ('code' in found) return refused(found);
     const at = momentAfter(before.state, desk.now());
     const undone: ComplaintEvent = {
       type: 'undone',
@@ -59,7 +88,12 @@ function compensate(
     };
     const state = fold([...events, undone]);
     if (state === undefined) throw new RangeError(`complaint ${id} has no events`);
-    const refusal = (await compensateCustomer(tx, id, found, at)) ?? (await refusesLost(tx, state));
+    const refusal =
+      (await compensateCustomer(tx, id, found, at)) ??
+      (await refusesLost(tx, state)) ??
+      (found.event.type === 'merged'
+        ? await partFrom(tx, desk, found.event, found.back)
+        : undefined);
     if (refusal !== undefined) return refused(refusal);
     await tx.appendEvent(undone);
     await writeState(tx, before.state, state);

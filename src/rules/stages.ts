@@ -40,7 +40,8 @@ export const transitions: Readonly<Record<StageAction, Transition>> = {
   handover: { from: notClosed },
   escalate: { from: ['open', 'waiting'], to: 'escalated' },
   return: { from: ['escalated'], to: 'open' },
-  wait: { from: ['open'], to: 'waiting' },
+  // What waits for a supervisor goes on waiting for them, whatever else it waits for.
+  wait: { from: ['open', 'escalated'], to: 'waiting' },
   callback: { from: notClosed },
   contact: { from: anyStage },
   note: { from: anyStage },
@@ -71,8 +72,5 @@ export function refusesStage(state: ComplaintState, action: StageAction): Refusa
   if (action === 'reopen') return refuse('not_ended', { reference });
   if (action === 'escalate' && stage === 'escalated') return refuse('is_escalated', { reference });
   if (action === 'wait' && stage === 'waiting') return refuse('is_waiting', { reference });
-  if (action === 'wait' && stage === 'escalated') {
-    return refuse('waits_for_supervisor', { reference });
-  }
   return refuse(stage === 'closed' ? 'is_closed' : 'is_resolved', { reference });
 }

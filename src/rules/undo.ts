@@ -17,7 +17,8 @@ export function activeEvents(events: readonly ComplaintEvent[]): readonly Compla
  * @returns the event, or undefined when nothing is left to take back
  */
 export function undoTarget(events: readonly ComplaintEvent[]): ComplaintEvent | undefined {
-  const newest = activeEvents(events).at(-1);
+  // Nobody did that to this complaint: the opening hours, or the customer, changed.
+  const newest = activeEvents(events).findLast(({ type }) => type !== 'reclocked');
   return newest?.type === 'opened' ? undefined : newest;
 }
 

@@ -40,6 +40,8 @@ export interface ActionScene {
   readonly occasion: Occasion;
   /** Contacts with the customer so far (P36). */
   readonly contacts: number;
+  /** When to get in touch again, unless the customer names a time (P33). */
+  readonly followUp: Millis;
 }
 
 /** Somebody who works here. */

@@ -35,11 +35,13 @@ export const asksOf = (action: Action, scene: ActionScene, given: Given): readon
 
 /** @returns what was given, with the usual value of what was left out and must be there. */
 export function withUsual(action: Action, scene: ActionScene, given: Given): Given {
-  return action.asks.reduce((whole: Given, ask) => {
-    if (whole[ask.name] !== undefined || !(ask.when?.(whole, scene) ?? true)) return whole;
-    const usual = ask.required ? ask.usual?.(scene, whole) : undefined;
-    return usual === undefined ? whole : { ...whole, [ask.name]: usual };
-  }, given);
+  const whole: { -readonly [Name in keyof Given]: Given[Name] } = { ...given };
+  for (const ask of action.asks) {
+    if (!ask.required || whole[ask.name] !== undefined) continue;
+    const usual = (ask.when?.(whole, scene) ?? true) ? ask.usual?.(scene, whole) : undefined;
+    if (usual !== undefined) whole[ask.name] = usual;
+  }
+  return whole;
 }
 
 /** @returns everything that is missing or cannot be taken, each with the name of its field. */

@@ -1,9 +1,10 @@
-import type { Conversation } from '../../rules/conversation.ts';
 import { contactsIn } from '../../rules/contacts.ts';
+import type { Conversation } from '../../rules/conversation.ts';
 import { agentName } from '../../rules/values.ts';
 import type { Reader } from '../../store/reader.ts';
 import type { AgentRow } from '../../store/tables/agent.ts';
 import { type Desk, occasionOf } from '../desk.ts';
+import { proposedFollowUp } from '../follow-up.ts';
 import { eventOf } from '../rows.ts';
 import { roleOf } from '../usual-agent.ts';
 import type { ActionScene, Person } from './action.ts';
@@ -17,6 +18,9 @@ export async function sceneOf(desk: Desk, conversation: Conversation): Promise<A
     people: await peopleOf(read),
     occasion: occasionOf(desk),
     contacts: contactsIn(events),
+    get followUp() {
+      return proposedFollowUp(desk.playbook.targets, desk.zone, desk.now());
+    },
   };
 }
 

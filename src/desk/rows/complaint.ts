@@ -106,7 +106,9 @@ export function stateOf(
     promises: promises.map(promiseOf),
     contacts: contacts.map(contactOf),
     approvals: approvals.map(approvalOf),
-    clocks: clocks.map(clockOf).sort((a, b) => clockKinds.indexOf(a.kind) - clockKinds.indexOf(b.kind)),
+    clocks: clocks
+      .map(clockOf)
+      .sort((a, b) => clockKinds.indexOf(a.kind) - clockKinds.indexOf(b.kind)),
     ...(row.received_at === null ? {} : { receivedAt: millis(row.received_at) }),
     answerAim: millis(row.answer_aim),
     answerDue: millis(row.answer_due),

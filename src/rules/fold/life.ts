@@ -165,7 +165,6 @@ function resolved(
     resolvedBy: agent,
     resolution: body.text,
     accepted: body.accepted,
-    finishedAt: state.finishedAt ?? at,
     ...(body.decision === undefined ? {} : { decision: body.decision }),
     contacts: state.contacts.map((contact) =>
       contact.kind === 'wait' && contact.state === 'due' ? { ...contact, state: 'done' } : contact,
@@ -187,10 +186,11 @@ function reopened(before: ComplaintState, to: ComplaintState['owner']): Complain
     'thanked',
     'followup',
   ]);
-  const contacts = state.contacts.map((contact): Contact =>
-    contact.kind === 'followup' && contact.state === 'due'
-      ? { ...contact, state: 'dropped' }
-      : contact,
+  const contacts = state.contacts.map(
+    (contact): Contact =>
+      contact.kind === 'followup' && contact.state === 'due'
+        ? { ...contact, state: 'dropped' }
+        : contact,
   );
   return {
     ...drop(state, 'finishedAt', 'resolvedAt', 'closedAt', 'accepted', 'decision', 'resolution'),

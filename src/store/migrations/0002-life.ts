@@ -1,5 +1,5 @@
-import type { Migration } from './migration.ts';
 import { flag, moment, oneOf, time, yesNo } from './column-types.ts';
+import type { Migration } from './migration.ts';
 
 /** A decision that somebody with a wider authority is asked for (P21). */
 const approval = `
@@ -47,7 +47,8 @@ const calendar = `
     ${moment('set_at')}
   ) STRICT`;
 
-const column = (table: string, definition: string) => `ALTER TABLE ${table} ADD COLUMN ${definition}`;
+const column = (table: string, definition: string) =>
+  `ALTER TABLE ${table} ADD COLUMN ${definition}`;
 
 /** What a day's work adds to a conversation: people, decisions, clocks, and what comes after. */
 export const life: Migration = {

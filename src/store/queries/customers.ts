@@ -29,7 +29,10 @@ export const customerById = prepared<{ id: number }, CustomerRow>((db, value) =>
   db.selectFrom('customer').select(customerColumns).where('id', '=', value('id')),
 );
 
-type Given = Omit<Selectable<CustomerTable>, 'id'> & { id: number | null } & Record<string, unknown>;
+type Given = Omit<Selectable<CustomerTable>, 'id'> & { id: number | null } & Record<
+    string,
+    unknown
+  >;
 
 const insert = prepared<Given, unknown>((db, value) =>
   db.insertInto('customer').values({

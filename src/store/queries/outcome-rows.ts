@@ -29,7 +29,9 @@ const putting = <Row extends object>(
       .onConflict((conflict) =>
         conflict
           .columns(keys as never)
-          .doUpdateSet(Object.fromEntries(columns.map((name) => [name, sql.ref(`excluded.${name}`)]))),
+          .doUpdateSet(
+            Object.fromEntries(columns.map((name) => [name, sql.ref(`excluded.${name}`)])),
+          ),
       );
   });
 
@@ -59,18 +61,7 @@ export const putPromise = putting<NewPromise>(
 export const putContact = putting<NewContact>(
   'contact',
   ['complaint_id', 'n'],
-  [
-    'kind',
-    'at',
-    'reason',
-    'reach',
-    'state',
-    'outcome',
-    'done_at',
-    'note',
-    'satisfied',
-    'score',
-  ],
+  ['kind', 'at', 'reason', 'reach', 'state', 'outcome', 'done_at', 'note', 'satisfied', 'score'],
 );
 
 export const putApproval = putting<NewApproval>(
@@ -94,17 +85,7 @@ export const putApproval = putting<NewApproval>(
 export const putClock = putting<NewClock>(
   'clock',
   ['complaint_id', 'kind'],
-  [
-    'started',
-    'target',
-    'aim_target',
-    'calendar',
-    'counted',
-    'since',
-    'aim',
-    'due',
-    'stopped_at',
-  ],
+  ['started', 'target', 'aim_target', 'calendar', 'counted', 'since', 'aim', 'due', 'stopped_at'],
 );
 
 type OfComplaint = { complaint: number };
