@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { answer } from '../src/desk/converse.ts';
 import type { Desk } from '../src/desk/desk.ts';
+import { keptCounting } from '../src/desk/kept-counting.ts';
 import { startComplaint } from '../src/desk/start.ts';
 import { loadPlaybook } from '../src/playbook/load-playbook.ts';
 import { agentName, millis } from '../src/rules/values.ts';
@@ -60,6 +61,7 @@ async function sampleDesk(path: string): Promise<Desk> {
     business: 'Sample',
     reachUs: '',
     zone: 'Europe/Sofia',
+    counting: keptCounting(),
     now: () => millis(Date.now()),
   };
 }

@@ -9,6 +9,7 @@ import { type ComplaintId, type Millis, millis, type Refusal, refuse } from '../
 import type { Reader } from '../store/reader.ts';
 import type { Transactor } from '../store/transactor.ts';
 import { type Acted, type Desk, refused } from './desk.ts';
+import { givenElsewhere } from './given-remedies.ts';
 import {
   approvalRow,
   changedColumns,
@@ -117,7 +118,7 @@ export async function clocked(
 ): Promise<ComplaintEvent> {
   const customer = after.customer === undefined ? undefined : await tx.customer(after.customer);
   const facts = { targets: playbook.targets, keyCustomer: customer?.key === 1 };
-  const clocks = clocksAfter(before, after, event.at, facts, counting());
+  const clocks = clocksAfter(before, after, event.at, facts, await counting(tx));
   return clocks.length === 0
     ? event
     : ({ ...event, body: { ...event.body, clocks } } as ComplaintEvent);
@@ -198,22 +199,24 @@ export async function readState(
 /** @returns a state with the person and the playbook it is looked at with. */
 export async function conversationOf(
   read: Reader,
-  desk: Pick<Desk, 'playbook'>,
+  desk: Pick<Desk, 'playbook'> & Partial<Pick<Desk, 'agent'>>,
   state: ComplaintState,
 ): Promise<Conversation> {
   const { playbook } = desk;
-  const customer = await readCustomer(read, state);
+  const customer = await readCustomer(read, desk, state);
   return customer === undefined ? { state, playbook } : { state, customer, playbook };
 }
 
 async function readCustomer(
   read: Reader,
+  { playbook, agent }: Pick<Desk, 'playbook'> & Partial<Pick<Desk, 'agent'>>,
   state: ComplaintState,
 ): Promise<ConversationCustomer | undefined> {
   if (state.customer === undefined) return undefined;
   const row = await read.customer(state.customer);
   if (row === undefined) return undefined;
-  return { ...customerOf(row), isNew: row.created_at >= state.openedAt, given: [] };
+  const given = await givenElsewhere(read, state, playbook, state.updatedAt, agent?.authority);
+  return { ...customerOf(row), isNew: row.created_at >= state.openedAt, given };
 }
 
 /** @returns the conversation of a complaint, or undefined when there is no such complaint. */

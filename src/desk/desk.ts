@@ -1,8 +1,8 @@
-import type { Counting } from '../rules/clock.ts';
 import type { Conversation, Occasion } from '../rules/conversation.ts';
-import type { Playbook, Role } from '../rules/playbook.ts';
+import type { Authority, Playbook, Role } from '../rules/playbook.ts';
 import { type AgentName, type Day, day, type Millis, type Refusal } from '../rules/values.ts';
 import type { Store } from '../store/open-store.ts';
+import type { KeptCounting } from './kept-counting.ts';
 
 /** The desk an agent works at: the record, the playbook, the time, and who they are. */
 export interface Desk {
@@ -16,7 +16,7 @@ export interface Desk {
   /** Where the desk is: an IANA time zone. */
   readonly zone: string;
   /** How business time is counted here, by the opening hours that hold now. */
-  readonly counting: () => Counting;
+  readonly counting: KeptCounting;
   /** The current moment; tests hand in their own. */
   readonly now: () => Millis;
 }
@@ -27,6 +27,10 @@ export interface DeskAgent {
   readonly role: Role;
   /** As it is said to customers: "repairs desk". */
   readonly team: string;
+  /** What they may offer without asking, where they have limits of their own (P21). */
+  readonly authority?: Authority;
+  /** Language tags, the main one first (P12). */
+  readonly languages?: readonly string[];
 }
 
 /**

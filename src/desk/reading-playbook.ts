@@ -27,7 +27,15 @@ const wordless: Playbook = {
   severities: [],
   remedies: [],
   authority: { agent: nothing, supervisor: nothing, owner: nothing },
-  targets: { answerHours: 10, aimHours: 8, followUpHours: 24, answerHoursBySeverity: {} },
+  targets: {
+    answerHours: 10,
+    aimHours: 8,
+    followUpHours: 24,
+    answerHoursBySeverity: {},
+    rules: [],
+  },
+  hours: { holidays: [] },
+  policy: { reopenByAnother: false },
   lines: [],
   phrases: [],
 };

@@ -7,7 +7,7 @@ export {
   searchTextOf,
   stateOf,
 } from './rows/complaint.ts';
-export { approvalRow, clockRow } from './rows/day.ts';
 export { customerColumns, customerOf } from './rows/customer.ts';
+export { approvalRow, clockRow } from './rows/day.ts';
 export { eventOf } from './rows/event.ts';
 export { contactRow, offerRow, promiseRow } from './rows/outcome.ts';

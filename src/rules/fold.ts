@@ -17,7 +17,8 @@ export function fold(events: readonly ComplaintEvent[]): ComplaintState | undefi
   const newest = events.at(-1);
   if (newest === undefined) return undefined;
   const state = activeEvents(events).reduce<ComplaintState | undefined>(
-    (before, event) => (before === undefined ? withClocks(begin(event), event) : apply(before, event)),
+    (before, event) =>
+      before === undefined ? withClocks(begin(event), event) : apply(before, event),
     undefined,
   );
   return state && { ...state, revision: newest.n, updatedAt: newest.at };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Desk } from '../../src/desk/desk.ts';
+import { keptCounting } from '../../src/desk/kept-counting.ts';
 import { loadPlaybook } from '../../src/playbook/load-playbook.ts';
 import type { Role } from '../../src/rules/playbook.ts';
 import { agentName, millis } from '../../src/rules/values.ts';
@@ -25,6 +26,7 @@ export async function openSampleDesk(role: Role = 'agent'): Promise<Desk> {
     business: 'Kettle & Co',
     reachUs: '02 123 4567',
     zone: 'Europe/Sofia',
+    counting: keptCounting(),
     now: () => {
       now += 1000;
       return millis(now);

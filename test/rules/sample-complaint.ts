@@ -212,6 +212,7 @@ export const maria: ConversationCustomer = {
   id: customerId(7),
   name: 'Maria Petrova',
   isNew: true,
+  given: [],
 };
 
 /** @returns the conversation after these happenings, with nobody named. */

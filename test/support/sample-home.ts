@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { addCustomer } from '../../src/desk/customer.ts';
 import type { Desk } from '../../src/desk/desk.ts';
+import { keptCounting } from '../../src/desk/kept-counting.ts';
 import { recordFromText } from '../../src/desk/record-file.ts';
 import { setUpDesk } from '../../src/desk/set-up.ts';
 import { startComplaint } from '../../src/desk/start.ts';
@@ -55,6 +56,7 @@ export async function sampleHome(home: string = temporaryFolder()): Promise<stri
       business: sampleDesk.business,
       reachUs: sampleDesk.reachUs,
       zone: 'Europe/Sofia',
+      counting: keptCounting(),
       now: () => {
         now += MINUTE;
         return millis(now);

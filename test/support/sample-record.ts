@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { answer, finish, promise, putOffers, settlePromises } from '../../src/desk/converse.ts';
 import { addCustomer } from '../../src/desk/customer.ts';
 import type { Acted, Desk } from '../../src/desk/desk.ts';
+import { keptCounting } from '../../src/desk/kept-counting.ts';
 import { startComplaint } from '../../src/desk/start.ts';
 import { loadPlaybook } from '../../src/playbook/load-playbook.ts';
 import type { Conversation } from '../../src/rules/conversation.ts';
@@ -43,6 +44,7 @@ export async function openSampleDesk(
     business: 'Kettle & Co',
     reachUs: '02 123 4567',
     zone: 'Europe/Sofia',
+    counting: keptCounting(),
     now: () => {
       moment += 1000;
       return millis(moment);
