@@ -3,6 +3,8 @@ import type { Conversation } from '../rules/conversation.ts';
 import type { OfferPut } from '../rules/events.ts';
 import { openOffers } from '../rules/offers.ts';
 import { linesToSay } from '../rules/wording.ts';
+import type { Given } from './actions/action.ts';
+import { aboutGiven, momentOfGiven } from './saying/about-given.ts';
 import { lineValues, type Voice } from './saying/line-values.ts';
 import { offersSentence } from './saying/offer-clauses.ts';
 import type { SaidAbout } from './saying/said-about.ts';
@@ -48,6 +50,21 @@ export const linesForMoment = (
   voice: Voice,
   about: SaidAbout = {},
 ): readonly string[] => linesAt(desk, conversation, moment, voice, about);
+
+/**
+ * The lines to say with an action, which change while its answers are given.
+ * @param given what was answered so far; on record or not, it is what the lines speak of
+ */
+export const linesForAction = (
+  desk: Speaker,
+  conversation: Conversation,
+  moment: Moment,
+  voice: Voice,
+  given: Given,
+): readonly string[] => {
+  const now = momentOfGiven(moment, given);
+  return linesAt(desk, conversation, now, voice, aboutGiven(now, given));
+};
 
 const linesAt = (
   desk: Speaker,

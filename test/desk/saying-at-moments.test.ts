@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linesForMoment, type SaidAbout, type Speaker } from '../../src/desk/saying.ts';
+import type { Given } from '../../src/desk/actions/action.ts';
+import {
+  linesForAction,
+  linesForMoment,
+  type SaidAbout,
+  type Speaker,
+} from '../../src/desk/saying.ts';
 import { createMessages } from '../../src/language/messages.ts';
 import { createSpokenTime } from '../../src/language/spoken-time.ts';
 import { besideQuestions, type Moment } from '../../src/playbook/script-words.ts';
@@ -109,8 +115,8 @@ describe('a promise that comes later (P28)', () => {
     expect(lines.join(' ')).toContain('this is why: The carrier is on strike.');
   });
 
-  test('can be worded before it is: the new date is handed in', () => {
-    const about = { promise: 1, values: { promise_was: MONDAY, promise_date: TUESDAY } };
+  test('is worded before it is: the new date is handed in', () => {
+    const about = { promise: 1, newDue: hoursLater(72) };
     expect(said('delay', { promises: [kettle] }, about)).toContain(told);
   });
 
@@ -212,6 +218,65 @@ describe('calls and follow-ups', () => {
     const lines = said('followup_call', { resolution: 'A new kettle was sent.' }).join(' ');
     expect(lines).toContain('This is what we did for you: A new kettle was sent.');
     expect(lines).toContain('really solved');
+  });
+});
+
+describe('while an action is being filled in', () => {
+  const given = (moment: Moment, answers: Given, changes: Partial<ComplaintState> = {}) =>
+    linesForAction(
+      desk,
+      { state: { ...whole, ...changes }, customer: maria, playbook },
+      moment,
+      voice,
+      answers,
+    ).join(' ');
+
+  test('nothing has to be there yet', () => {
+    for (const moment of besideQuestions) expect(given(moment, {}), moment).not.toBe('');
+  });
+
+  test('the words for a delay have the new date and the reason as soon as they are there (P28)', () => {
+    const promises = [kettle, { ...kettle, n: 2, what: 'a letter' }];
+    const lines = given(
+      'delay',
+      { promise: '1', by: hoursLater(72), reason: 'The carrier is on strike.' },
+      { promises },
+    );
+    expect(lines).toContain(`We said ${MONDAY}, Maria Petrova, and it will be ${TUESDAY}.`);
+    expect(lines).toContain('a new kettle');
+    expect(lines).toContain('this is why: The carrier is on strike.');
+    expect(lines).not.toContain('a letter');
+  });
+
+  test('the words for a request name what is asked for, and not why (P21)', () => {
+    const size = { minor: minor(8000), currency: currency('EUR') };
+    const lines = given('approval', { remedy: 'refund', amount: size, reason: 'Second kettle.' });
+    expect(lines).toContain('I would like to refund €80.00');
+    expect(lines).not.toContain('Second kettle');
+    expect(given('approval', { remedy: 'refund' })).not.toContain('refund');
+  });
+
+  test('the reason for a no becomes the words for it (P22)', () => {
+    expect(given('declined', { reason: 'A repair puts it right.' })).toContain(
+      'with its reason: A repair puts it right.',
+    );
+  });
+
+  test('who is to take over is named before they have (P7)', () => {
+    expect(given('handover', { to: 'Lejla', reason: 'speaks Bosnian' })).toContain(
+      'Lejla knows more about this than I do',
+    );
+  });
+
+  test('a call that reached nobody leaves a message with the next time (P9)', () => {
+    const lines = given('calling', { outcome: 'not_reached', at: hoursLater(3) });
+    expect(lines).toContain('once more on Saturday 21 November 2026, 12:03');
+    expect(given('calling', { outcome: 'reached' })).not.toContain('missed you');
+  });
+
+  test('a duplicate is told where it goes on, and the close what has changed (P31)', () => {
+    expect(given('merged', { into: 1040, reason: 'same kettle' })).toContain('C-1040');
+    expect(given('closing', { changed: 'two boxes' })).toContain('changed something: two boxes');
   });
 });
 

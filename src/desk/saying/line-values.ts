@@ -4,7 +4,6 @@ import type { SpokenTime } from '../../language/spoken-time.ts';
 import type { LineVariable } from '../../playbook/script-words.ts';
 import type { Conversation } from '../../rules/conversation.ts';
 import { chosenOffer, openOffers, remedyOf } from '../../rules/offers.ts';
-import type { Promised } from '../../rules/state.ts';
 import { type Millis, refOf } from '../../rules/values.ts';
 import type { LineVariables } from '../../rules/wording.ts';
 import { labelOfAnswer, labelOfSubCause } from '../labels.ts';
@@ -45,7 +44,7 @@ export function lineValues(
     ...ofPeople(desk, conversation),
     ...ofComplaint(desk, conversation, voice),
     ...ofOffers(conversation, voice, about),
-    ...ofPromise(desk, promiseSpokenOf(conversation.state, at, about.promise), voice),
+    ...ofPromise(desk, conversation, at, voice, about),
     ...ofDecision(conversation, at, voice, about),
     ...ofContact(desk, conversation, at, voice, about),
     ...about.values,
@@ -116,18 +115,25 @@ function ofOffers(conversation: Conversation, { words }: Voice, about: SaidAbout
   };
 }
 
-function ofPromise(desk: Speaker, promise: Promised | undefined, { spoken }: Voice): Values {
+function ofPromise(
+  desk: Speaker,
+  { state: complaint }: Conversation,
+  at: string,
+  { spoken }: Voice,
+  about: SaidAbout,
+): Values {
+  const promise = promiseSpokenOf(complaint, at, about.promise);
   if (promise === undefined) return {};
-  const { what, who, due, movedTo, firstDue, state, reason } = promise;
+  const { what, who, due, firstDue, state, reason } = promise;
   const now = desk.now();
-  const date = movedTo ?? due;
+  const movedTo = about.newDue ?? promise.movedTo;
   // Until they are told of a delay, the date they know is the one before it (P28).
   const known = movedTo !== undefined || state !== 'open' || due <= now ? due : firstDue;
   return {
     promise: what,
     // Who promises it for themselves says so in the first person.
     promise_by: who === desk.agent.name ? undefined : who,
-    promise_date: state === 'open' ? ifAhead(date, now, spoken.fullMoment) : undefined,
+    promise_date: state === 'open' ? ifAhead(movedTo ?? due, now, spoken.fullMoment) : undefined,
     promise_was: known && spoken.fullMoment(known),
     reason,
   };
@@ -142,9 +148,10 @@ function ofDecision(
 ): Values {
   const { state } = conversation;
   const approval = approvalSpokenOf(state, about.approval);
+  const asked = about.asked ?? approval;
   const atClose = at !== 'approval' && at !== 'approved' && at !== 'declined';
   return {
-    asked_for: approval && offerClauses(conversation, [approval], words)[0],
+    asked_for: asked && offerClauses(conversation, [asked], words)[0],
     decided_by: approval?.decidedBy,
     decision: atClose ? state.decision : approval?.decision,
   };
@@ -160,6 +167,6 @@ function ofContact(
   const contact = contactSpokenOf(state, at, about.contact);
   return {
     about: contact?.reason,
-    call_at: ifAhead(contact?.at, desk.now(), spoken.fullMoment),
+    call_at: ifAhead(about.callAt ?? contact?.at, desk.now(), spoken.fullMoment),
   };
 }

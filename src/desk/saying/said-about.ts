@@ -2,18 +2,25 @@ import type { LineVariable, Moment } from '../../playbook/script-words.ts';
 import type { OfferPut } from '../../rules/events.ts';
 import { openPromises } from '../../rules/promises.ts';
 import type { Approval, ComplaintState, Contact, Promised } from '../../rules/state.ts';
+import type { Millis } from '../../rules/values.ts';
 
-/** What lines are about, where the moment alone does not tell. */
+/** What lines are about, where the moment alone does not tell; also what is not on record yet. */
 export interface SaidAbout {
   /** Its number; else the promise that the moment is most likely about. */
   readonly promise?: number;
+  /** The new date of that promise, while they are about to be told of it (P28). */
+  readonly newDue?: Millis;
   /** Its number; else the latest. */
   readonly approval?: number;
-  /** Its number; else the next one of the moment's kind. */
+  /** What is about to be asked for. */
+  readonly asked?: OfferPut;
+  /** Its number; else the last one due of the moment's kind. */
   readonly contact?: number;
-  /** What is about to be put, while it is not on record yet; else what is. */
+  /** When they are about to be called. */
+  readonly callAt?: Millis;
+  /** What is about to be put; else what is. */
   readonly offers?: readonly OfferPut[];
-  /** What is not on record yet, such as the new date of a delay that is about to be told. */
+  /** Anything else, ready to be said. */
   readonly values?: Readonly<Partial<Record<LineVariable, string>>>;
 }
 
