@@ -62,11 +62,19 @@ interface Change {
   readonly counting: Counting;
 }
 
-/** Whoever opens a complaint has picked it up: the clock has run since it reached us, and stops at once. */
+/**
+ * Whoever opens a complaint has picked it up: the clock has run since it reached us, and stops at once.
+ * Its target is known later, with the channel, and is put right until the conversation ends.
+ */
 function pickUp(clock: Clock | undefined, target: Target | undefined, change: Change) {
   const { before, after, at, counting } = change;
-  if (before !== undefined || target === undefined) return clock;
-  return stopClock(startClock('pickup', receivedAt(after), target, counting), at, counting);
+  if (target === undefined) return clock;
+  if (before === undefined) {
+    return stopClock(startClock('pickup', receivedAt(after), target, counting), at, counting);
+  }
+  if (clock === undefined || clock.target === target.span || isOver('answer', after)) return clock;
+  const { aim, due } = startClock('pickup', clock.started, target, counting);
+  return { ...clock, target: target.span, aimTarget: target.aim, aim, due };
 }
 
 function deadline(

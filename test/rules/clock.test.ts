@@ -61,6 +61,20 @@ describe('the clocks of a complaint (P25, P40)', () => {
     expect(watch(elapsedTime).clock('pickup')).toMatchObject({ counted: 0, stoppedAt: hoursOn(0) });
   });
 
+  test('a message may lie there longer than a phone rings, and the channel is known only later', () => {
+    const rules = [{ when: { channel: ['email'] }, pickUpHours: 5 }];
+    const received = { received: hoursOn(-3) };
+    const taken = watch(elapsedTime, { targets: { ...targets, rules } }, received);
+    expect(taken.clock('pickup')).toMatchObject({ target: HOUR, due: hoursOn(-2) });
+    const email = taken.next(1, said('channel', 'email'));
+    expect(email.clock('pickup')).toMatchObject({
+      target: 5 * HOUR,
+      due: hoursOn(2),
+      counted: 3 * HOUR,
+      stoppedAt: hoursOn(0),
+    });
+  });
+
   test('are those that the playbook has a target for', () => {
     const { answerHours, aimHours, followUpHours, answerHoursBySeverity, rules } = targets;
     const few = { answerHours, aimHours, followUpHours, answerHoursBySeverity, rules };
