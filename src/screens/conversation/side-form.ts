@@ -7,7 +7,7 @@ import { type Millis, millis, type Refusal, refuse } from '../../rules/values.ts
 import type { Key } from '../kit/keys.ts';
 import { bufferOf, type TextBuffer, textOf } from '../kit/text-buffer.ts';
 import { applyTextKey } from '../kit/text-keys.ts';
-import { bufferFault } from './fields/entry-fault.ts';
+import { bufferFault } from '../kit/buffer-fault.ts';
 import type { FieldContext } from './fields/field.ts';
 
 /** What can be filled in beside the conversation: a way out of it, or what is known of the customer. */
