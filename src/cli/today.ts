@@ -1,14 +1,27 @@
-import { openWholeRecord } from '../desk/read-record.ts';
-import { type Today, type TodayEntry, todayOf } from '../desk/today.ts';
+import { openRecord, type ReadRecord } from '../desk/read-record.ts';
+import {
+  entriesOfPage,
+  type Today,
+  type TodayDesk,
+  type TodayEntry,
+  type TodayReason,
+  todayOf,
+} from '../desk/today.ts';
 import { isoUtc } from '../language/iso.ts';
-import { millis, refOf } from '../rules/values.ts';
+import { agentName, millis, refOf } from '../rules/values.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { Fault } from './fault.ts';
 import { chooseOutput, type OutputFlags } from './output/choose-output.ts';
 import type { OutputRecord } from './output/field.ts';
 import { writeRecords } from './output/write-records.ts';
 import { placeOf } from './record-place.ts';
 import { terminalOf } from './require-answers.ts';
+
+export interface TodayFlags extends OutputFlags {
+  readonly mine?: boolean;
+  readonly owner?: string;
+}
 
 const fields = [
   { name: 'section', kind: 'text' },
@@ -18,32 +31,32 @@ const fields = [
   { name: 'what', kind: 'text' },
   { name: 'at', kind: 'time' },
   { name: 'question', kind: 'text' },
+  { name: 'owner', kind: 'text' },
+  { name: 'next', kind: 'text' },
+  { name: 'language', kind: 'text' },
+  { name: 'moved_to', kind: 'time' },
+  { name: 'asked_by', kind: 'text' },
+  { name: 'also', kind: 'json' },
 ] as const;
 
-/** The parts of the page, by the name that machines read. */
-const sections = {
-  late: 'late',
-  dueNext: 'due_next',
-  waiting: 'waiting',
-  notFinished: 'not_finished',
-} as const satisfies Record<keyof Today, string>;
-
-const nothing: Today = { late: [], dueNext: [], waiting: [], notFinished: [] };
-
 /** What wants doing today: also what `amends` alone says. A full screen shows it live, with its keys. */
-export async function today(context: Context, flags: OutputFlags): Promise<ExitCode> {
+export async function today(context: Context, flags: TodayFlags): Promise<ExitCode> {
   const { machine } = chooseOutput(flags, fields);
+  if (flags.mine === true && flags.owner !== undefined) {
+    throw new Fault('usage', 'two-owners');
+  }
   const terminal = terminalOf(context);
-  if (machine === undefined && context.settings.input && terminal.fullScreen) {
+  const narrowed = flags.mine === true || flags.owner !== undefined;
+  if (machine === undefined && !narrowed && context.settings.input && terminal.fullScreen) {
     const { hold } = await import('./hold.ts');
     return hold(context, terminal, async () => ({ kind: 'today' }));
   }
-  const record = await openWholeRecord(placeOf(context.settings));
+  const record = await openRecord(placeOf(context.settings));
   try {
-    const now = () => millis(Date.now());
-    const page = record === undefined ? nothing : await todayOf({ store: record, now });
+    const page = record === undefined ? undefined : await pageOf(context, record, flags);
     if (machine !== undefined) {
-      await writeRecords(context, machine, [recordsOf(page)]);
+      await writeRecords(context, machine, [page === undefined ? [] : recordsOf(page)]);
+      if (page !== undefined) await tellMore(context, page);
       return exitCodes.done;
     }
     const { todayForPeople } = await import('./today-for-people.ts');
@@ -54,17 +67,62 @@ export async function today(context: Context, flags: OutputFlags): Promise<ExitC
   }
 }
 
-const recordsOf = (page: Today): readonly OutputRecord[] =>
-  (Object.keys(sections) as (keyof Today)[]).flatMap((name) =>
-    page[name].map((entry) => recordOf(sections[name], entry)),
-  );
+async function pageOf(
+  context: Context,
+  record: ReadRecord,
+  { mine, owner }: TodayFlags,
+): Promise<Today> {
+  const me = await whoAsks(context, record);
+  if (mine === true && me === undefined) {
+    const { AgentUnknown } = await import('../desk/open-desk.ts');
+    throw new AgentUnknown((await record.read.agentsHere()).map(({ name }) => name));
+  }
+  const desk: TodayDesk = {
+    store: record,
+    now: () => millis(Date.now()),
+    ...(me === undefined ? {} : { agent: { name: agentName(me) } }),
+  };
+  return todayOf(desk, {
+    ...(mine === undefined ? {} : { mine }),
+    ...(owner === undefined ? {} : { owner }),
+  });
+}
 
-const recordOf = (section: string, entry: TodayEntry): OutputRecord => ({
-  section,
+/** Who looks: whoever says so, else the only one who works here. */
+async function whoAsks({ settings }: Context, record: ReadRecord): Promise<string | undefined> {
+  if (settings.as !== undefined) return settings.as;
+  const [only, second] = await record.read.agentsHere();
+  return second === undefined ? only?.name : undefined;
+}
+
+/** A list that was cut says so, not among the data. */
+async function tellMore(context: Context, { more }: Today): Promise<void> {
+  if (Object.keys(more).length === 0) return;
+  const { safeLine } = await import('../terminal/safe-text.ts');
+  await context.note(safeLine((await context.words()).say('cli.today.cut')));
+}
+
+const recordsOf = (page: Today): readonly OutputRecord[] => entriesOfPage(page).map(recordOf);
+
+const recordOf = (entry: TodayEntry): OutputRecord => ({
+  section: entry.section,
   reference: refOf(entry.id),
   customer: entry.customer ?? null,
   kind: entry.kind,
   what: entry.what,
   at: isoUtc(entry.at),
   question: entry.question ?? null,
+  owner: entry.owner,
+  next: entry.next,
+  language: entry.language ?? null,
+  moved_to: entry.movedTo === undefined ? null : isoUtc(entry.movedTo),
+  asked_by: entry.askedBy ?? null,
+  also: entry.also.map(alsoOf),
+});
+
+const alsoOf = ({ kind, what, at, next }: TodayReason): OutputRecord => ({
+  kind,
+  what,
+  at: isoUtc(at),
+  next,
 });

@@ -1,116 +1,110 @@
-import { type ComplaintId, complaintId, type Millis, millis, readRef } from '../rules/values.ts';
-import type { Reader } from '../store/reader.ts';
-import { recordFields } from '../store/record-fields.ts';
+import type { AgentName, Millis } from '../rules/values.ts';
+import type { RecordReader } from '../store/record-reader.ts';
+import type { TodayQuery, TodayRows } from '../store/today-rows.ts';
+import { entriesOf, entryOf, type TodayEntry, type TodaySection } from './today/entry.ts';
 
-/** Why a complaint is on today's page. */
-export type TodayKind = 'promise' | 'callback' | 'followup' | 'wait' | 'answer' | 'unfinished';
+export { type TodayEntry, type TodaySection, todaySections } from './today/entry.ts';
+export type { NextStep, TodayKind, TodayReason } from './today/reason.ts';
 
-/** One line of today's page. */
-export interface TodayEntry {
-  readonly id: ComplaintId;
-  readonly kind: TodayKind;
-  /** Undefined while no name was given. */
-  readonly customer: string | undefined;
-  /** What was promised, or why they are called or waited for; empty for an answer that is due. */
-  readonly what: string;
-  /** When it is due; of an unfinished conversation, when it was left. */
-  readonly at: Millis;
-  /** Where an unfinished conversation stands: a question's name. */
-  readonly question?: string;
-}
-
-/** What wants doing: what is late, what is due next, whom we wait for, what was left half way. */
+/** What wants doing: what is late, what is due next, what to decide, whom we wait for, what was left half way. */
 export interface Today {
   readonly late: readonly TodayEntry[];
   readonly dueNext: readonly TodayEntry[];
+  /** What somebody asked for and we may decide (P21). */
+  readonly toDecide: readonly TodayEntry[];
+  /** What was asked for, and others decide. */
+  readonly asked: readonly TodayEntry[];
   readonly waiting: readonly TodayEntry[];
   readonly notFinished: readonly TodayEntry[];
+  /** How much more there is in a section than is listed; `mostMore` stands for that and above. */
+  readonly more: Readonly<Partial<Record<TodaySection, number>>>;
+  /** The languages of whoever looks at it, as tags; empty where that is not known. */
+  readonly languages: readonly string[];
+}
+
+/** Whose work is on the page: everybody's, unless it says otherwise. */
+export interface TodayScope {
+  /** Only what is mine: what I own, asked for, may decide, or left half way. */
+  readonly mine?: boolean;
+  /** Only complaints that this person owns. */
+  readonly owner?: string;
 }
 
 /** What today's page needs of a desk; a record that is only read will do. */
 export interface TodayDesk {
-  readonly store: { readonly read: Reader };
+  readonly store: { readonly read: Pick<RecordReader, 'today' | 'agentsHere'> };
+  /** Who looks at it, where that is known. */
+  readonly agent?: { readonly name: AgentName };
   readonly now: () => Millis;
 }
 
-/** More than this nobody does in a day: the complaints whose answer is due first are looked at. */
-const most = 500;
-const DAY = 86_400_000;
-/** A follow-up comes within days of the thank-you (P34); older ones were done or dropped. */
-const followUpDays = 60;
-
-const fields = recordFields.filter(({ name }) =>
-  ['reference', 'customer_name', 'promises', 'contacts', 'answer_due', 'finished_at'].includes(
-    name,
-  ),
-);
+/** Beyond what is listed, nothing is counted further than this. */
+export const mostMore = 1000;
 
 /**
  * Puts together what wants doing today: promises to keep or to explain (P28), call-backs (P9),
- * follow-ups (P33), answers (P25), and conversations to go on with.
+ * follow-ups (P33), deadlines (P25), decisions (P21), and conversations to go on with. A complaint
+ * stands on it once, with what presses most; a decision stands by itself, since it is another's work.
  * @returns each part with the most pressing first
+ * @throws StoreError when the record cannot be read
  */
-export async function todayOf(desk: TodayDesk): Promise<Today> {
+export async function todayOf(desk: TodayDesk, scope: TodayScope = {}): Promise<Today> {
   const { read } = desk.store;
   const now = desk.now();
-  const alive = await read.findComplaints({
-    filter: { stage: ['open', 'waiting', 'escalated'] },
-    sort: { by: 'answer_due', direction: 'asc' },
-    limit: most,
-  });
-  const settled = await read.findComplaints({
-    filter: { stage: ['resolved'], since: now - followUpDays * DAY },
-    limit: most,
-  });
-  const records = await read.records([...alive, ...settled], fields);
-  const dues = records.flatMap(entriesOf).sort(byTime);
-  const waiting = dues.filter(({ kind }) => kind === 'wait');
-  const others = dues.filter(({ kind }) => kind !== 'wait');
-  const left = await read.unfinished();
+  const me = desk.agent?.name;
+  const here = (await read.agentsHere()).find(({ name }) => name === me);
+  const found = await read.today({ now, ...queryOf(scope, me) });
+  const parts = [found.late, found.ahead, found.waits, found.unfinished];
+  const entries = entriesOf(
+    parts.flatMap(({ rows }) => rows),
+    now,
+  );
+  const decides = here !== undefined && here.role !== 'agent';
+  const decisions = found.approvals.rows.map((row) =>
+    entryOf(row, decides && row.asked_by !== me ? 'to_decide' : 'asked', [], now),
+  );
+  const section = (name: TodaySection): TodayEntry[] =>
+    [...entries, ...decisions].filter((entry) => entry.section === name).sort(byTime);
   return {
-    late: others.filter(({ at }) => at < now),
-    dueNext: others.filter(({ at }) => at >= now),
-    waiting,
-    notFinished: left.map((row) => ({
-      id: complaintId(row.id),
-      kind: 'unfinished',
-      customer: row.customer_name ?? undefined,
-      what: row.restated ?? row.words ?? '',
-      at: millis(row.place_at),
-      question: row.place_question,
-    })),
+    late: section('late'),
+    dueNext: section('due_next'),
+    toDecide: section('to_decide'),
+    asked: section('asked'),
+    waiting: section('waiting'),
+    notFinished: section('not_finished').reverse(),
+    more: moreOf(found, decides),
+    languages: here?.languages ?? [],
   };
 }
 
-interface Row {
-  readonly reference: string;
-  readonly customer_name: string | null;
-  readonly promises: readonly { what: string; due: string; state: string }[];
-  readonly contacts: readonly { kind: TodayKind; at: string; reason: string; state: string }[];
-  readonly answer_due: string;
-  readonly finished_at: string | null;
+/** @returns all lines of the page from top to bottom. */
+export const entriesOfPage = (page: Today): readonly TodayEntry[] => [
+  ...page.late,
+  ...page.dueNext,
+  ...page.toDecide,
+  ...page.asked,
+  ...page.waiting,
+  ...page.notFinished,
+];
+
+/** @returns the lines of a section. */
+export const entriesIn = (page: Today, section: TodaySection): readonly TodayEntry[] =>
+  entriesOfPage(page).filter((entry) => entry.section === section);
+
+function queryOf({ mine, owner }: TodayScope, me: string | undefined): Omit<TodayQuery, 'now'> {
+  if (mine === true && me !== undefined) return { owner: me, agent: me };
+  return owner === undefined ? {} : { owner };
 }
 
-function entriesOf(record: Record<string, unknown>): TodayEntry[] {
-  const row = record as unknown as Row;
-  const id = readRef(row.reference);
-  if (id === undefined) return [];
-  const entry = (kind: TodayKind, what: string, time: string): TodayEntry => ({
-    id,
-    kind,
-    customer: row.customer_name ?? undefined,
-    what,
-    at: millis(Date.parse(time)),
-  });
-  return [
-    ...row.promises
-      .filter(({ state }) => state === 'open')
-      .map(({ what, due }) => entry('promise', what, due)),
-    ...row.contacts
-      .filter(({ state }) => state === 'due')
-      .map(({ kind, reason, at }) => entry(kind, reason, at)),
-    ...(row.finished_at === null ? [entry('answer', '', row.answer_due)] : []),
-  ];
+function moreOf(found: TodayRows, decides: boolean): Today['more'] {
+  const counts: Readonly<Partial<Record<TodaySection, number>>> = {
+    late: found.late.more,
+    due_next: found.ahead.more,
+    [decides ? 'to_decide' : 'asked']: found.approvals.more,
+    waiting: found.waits.more,
+    not_finished: found.unfinished.more,
+  };
+  return Object.fromEntries(Object.entries(counts).filter(([, many]) => many > 0));
 }
 
 const byTime = (one: TodayEntry, other: TodayEntry): number =>
