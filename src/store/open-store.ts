@@ -52,6 +52,12 @@ export interface Store {
   verify(expect?: string): Promise<Verification>;
   /** Asks SQLite whether the file is sound. @returns what it finds wrong; empty when all is well. */
   quickCheck(): string[];
+  /**
+   * @returns a number that becomes another one when another connection has written (SQLite's
+   *   `PRAGMA data_version`); what this one writes does not change it
+   * @throws StoreError when SQLite cannot read
+   */
+  dataVersion(): number;
   /** Copies the record, consistently and while it is in use. @returns the path of the copy. */
   backup(path: string): Promise<string>;
   /** Closes the file. Nothing of the store works afterwards. */
@@ -140,6 +146,14 @@ class SqliteStore implements Store {
     try {
       const found = this.#database.prepare('PRAGMA quick_check').pluck().all().map(String);
       return found.filter((line) => line !== 'ok');
+    } catch (error) {
+      throw storeErrorOf(error, this.path);
+    }
+  }
+
+  dataVersion(): number {
+    try {
+      return Number(this.#database.pragma('data_version', { simple: true }));
     } catch (error) {
       throw storeErrorOf(error, this.path);
     }
