@@ -1,4 +1,7 @@
-import { AgentUnknown, PlaybookUnusable } from '../desk/open-desk.ts';
+import { PeopleRefused } from '../desk/agents.ts';
+import { AgentRetired, AgentUnknown, PlaybookUnusable } from '../desk/open-desk.ts';
+import { PinsUnsupported } from '../desk/pin.ts';
+import { refusalText } from '../desk/refusal-text.ts';
 import { missingFile, storeFaultOf } from '../desk/store-fault.ts';
 import type { Messages } from '../language/messages.ts';
 import { faultText } from '../playbook/fault-text.ts';
@@ -38,7 +41,26 @@ export function faultOf(words: Messages, error: unknown, env: Environment): Told
   }
   if (error instanceof AgentUnknown) {
     const known = error.known.join(', ');
-    return told(exitCodes.usage, words.say('cli.agent-unknown', { known }).split('\n'));
+    const { given } = error;
+    const text =
+      given === undefined
+        ? words.say('cli.agent-unknown', { known })
+        : words.say('cli.agent-not-here', { given, known });
+    return told(exitCodes.usage, text.split('\n'));
+  }
+  if (error instanceof AgentRetired) {
+    const text = words.say('cli.agent-retired', { agent: error.agent });
+    return told(exitCodes.refused, text.split('\n'));
+  }
+  if (error instanceof PeopleRefused) {
+    return told(
+      exitCodes.refused,
+      error.refusals.map((refusal) => refusalText(words, refusal)),
+    );
+  }
+  if (error instanceof PinsUnsupported) {
+    const text = words.say('cli.pins-unsupported', { node: error.node });
+    return told(exitCodes.failed, text.split('\n'));
   }
   const store = storeFaultOf(error);
   if (store !== undefined) {

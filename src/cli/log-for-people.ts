@@ -1,4 +1,5 @@
-import { eventWords, leansOnOthers, type Teller } from '../desk/event-words.ts';
+import { leansOnOthers, type Teller } from '../desk/event-words.ts';
+import { logWords } from '../desk/log-words.ts';
 import { eventRecord, type LogSearch, readLog } from '../desk/read-log.ts';
 import type { WholeRecord } from '../desk/read-record.ts';
 import { eventOf } from '../desk/rows.ts';
@@ -75,7 +76,7 @@ function eventTable(
       ),
       column(words.say('cli.log.at'), ({ at }) => spoken.moment(at, now)),
       column(words.say('cli.log.agent'), ({ agent }) => agent, 6),
-      column(words.say('cli.log.what'), (event) => eventWords(eventOf(event), tellerOf(event)), 12),
+      column(words.say('cli.log.what'), (event) => logWords(event, tellerOf(event)), 12),
       column(words.say('cli.log.hash'), ({ hash }) => hash.slice(0, 8)),
     ],
     columns,

@@ -1,9 +1,14 @@
 import { loadPlaybook } from '../playbook/load-playbook.ts';
 import type { PlaybookFault } from '../playbook/playbook-fault.ts';
+import type { Playbook } from '../rules/playbook.ts';
 import { agentName, type Millis, millis } from '../rules/values.ts';
 import { openStore, type Store } from '../store/open-store.ts';
+import { namedAs, tidyName } from './agents/agent-name.ts';
+import { deskAgentOf } from './agents/desk-agent.ts';
 import type { Desk, DeskAgent } from './desk.ts';
-import { roleOf, usualAgent } from './usual-agent.ts';
+import { keptCounting } from './kept-counting.ts';
+import { holdsPin } from './pin/check-pin.ts';
+import { usualAgent } from './usual-agent.ts';
 import { zoneOf } from './zone.ts';
 
 /** Where the desk is and who works at it, as flags and the environment say. */
@@ -36,14 +41,32 @@ export class PlaybookUnusable extends Error {
   }
 }
 
-/** Several people work here, and nothing says which of them this is. */
+/**
+ * Several people work here, and nothing says which of them this is; or somebody was named whom
+ * nobody added, at a desk where that takes a PIN.
+ */
 export class AgentUnknown extends Error {
+  /** Who works here. */
   readonly known: readonly string[];
+  /** Who was named. */
+  readonly given: string | undefined;
 
-  constructor(known: readonly string[]) {
+  constructor(known: readonly string[], given?: string) {
     super('who works at the desk is not known');
     this.name = 'AgentUnknown';
     this.known = known;
+    this.given = given;
+  }
+}
+
+/** Somebody was named who no longer works here. */
+export class AgentRetired extends Error {
+  readonly agent: string;
+
+  constructor(agent: string) {
+    super('who was named no longer works at the desk');
+    this.name = 'AgentRetired';
+    this.agent = agent;
   }
 }
 
@@ -52,6 +75,7 @@ export class AgentUnknown extends Error {
  * @throws StoreError when the record cannot be opened
  * @throws PlaybookUnusable when the playbook has faults
  * @throws AgentUnknown when several people work here and none is named
+ * @throws AgentRetired when the one who is named no longer works here
  */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   // The playbook first: a fault in it must not leave an empty record behind.
@@ -69,10 +93,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     return {
       store,
       playbook: loaded.playbook,
-      agent: await agentAt(store, options.as),
+      agent: await agentAt(store, loaded.playbook, options.as),
       business: (await store.read.setting('business')) ?? '',
       reachUs: (await store.read.setting('reach_us')) ?? '',
       zone: await zoneOf(store.read),
+      counting: keptCounting(),
       now: options.now ?? (() => millis(Date.now())),
     };
   } catch (error) {
@@ -86,11 +111,23 @@ export async function isNewDesk(store: Store): Promise<boolean> {
   return (await store.read.agents()).length === 0;
 }
 
-async function agentAt(store: Store, as: string | undefined): Promise<DeskAgent> {
-  const known = await store.read.agents();
-  const row =
-    as === undefined ? (known.length === 1 ? known[0] : undefined) : await store.read.agent(as);
-  const name = row?.name ?? as ?? (known.length > 1 ? undefined : usualAgent());
-  if (name === undefined) throw new AgentUnknown(known.map((agent) => agent.name));
-  return { name: agentName(name), role: roleOf(row?.role), team: row?.team ?? '' };
+/** @returns who works at the desk now; a name may be typed in any case, as long as it is theirs. */
+async function agentAt(
+  store: Store,
+  playbook: Playbook,
+  as: string | undefined,
+): Promise<DeskAgent> {
+  const people = await store.read.agents();
+  const here = people.filter(({ retired_at }) => retired_at === null);
+  const known = here.map(({ name }) => name);
+  const only = here.length === 1 ? here[0]?.name : undefined;
+  const named = as ?? only ?? (here.length > 1 ? undefined : usualAgent());
+  if (named === undefined) throw new AgentUnknown(known);
+  const row = namedAs(people, named);
+  if (row === undefined) {
+    if (people.some(holdsPin)) throw new AgentUnknown(known, named);
+    return { name: agentName(tidyName(named)), role: 'agent', team: '', languages: ['en'] };
+  }
+  if (row.retired_at !== null) throw new AgentRetired(row.name);
+  return deskAgentOf(playbook, row);
 }

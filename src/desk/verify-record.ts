@@ -9,7 +9,14 @@ import type { Store } from '../store/open-store.ts';
 import type { Reader } from '../store/reader.ts';
 import type { LogFaultCode } from '../store/verify.ts';
 import { readState } from './act.ts';
+import { deskEventOf } from './desk-events.ts';
 import { eventOf } from './rows.ts';
+import {
+  faultsOfPeople,
+  type PeopleLog,
+  type PersonFault,
+  rememberPerson,
+} from './verify-people.ts';
 
 /**
  * What is wrong with a record.
@@ -19,6 +26,7 @@ import { eventOf } from './rows.ts';
  * - `differs`: a complaint is not what its events fold into
  * - `unfoldable`: its events do not follow from each other
  * - `customer-missing`, `customer-differs`: a customer is not what the events say
+ * - `agent-missing`, `agent-differs`: somebody who works here is not
  */
 export interface RecordFault {
   readonly code:
@@ -29,8 +37,9 @@ export interface RecordFault {
     | 'differs'
     | 'unfoldable'
     | 'customer-missing'
-    | 'customer-differs';
-  /** An event's number, a reference, a customer's number with the fact, or SQLite's words. */
+    | 'customer-differs'
+    | PersonFault['code'];
+  /** An event's number, a reference, a customer's number or a name with the fact, or SQLite's words. */
   readonly where: string;
 }
 
@@ -91,8 +100,9 @@ async function rebuildAll(
   onProgress: RecordCheckOptions['onProgress'] = () => {},
 ): Promise<Rebuilt> {
   const faults: RecordFault[] = [];
-  const logged = await complaintsOfLog(read);
   const customers: CustomerLog = new Map();
+  const people: PeopleLog = new Map();
+  const logged = await complaintsOfLog(read, customers, people);
   let complaints = 0;
   for (const id of logged) {
     const code = await faultOfComplaint(read, id, customers);
@@ -105,14 +115,29 @@ async function rebuildAll(
     if (!logged.has(id)) faults.push({ code: 'no-events', where: refOf(id) });
   }
   faults.push(...(await faultsOfCustomers(read, customers)));
+  faults.push(...(await faultsOfPeople(read, people)));
   return { complaints, faults };
 }
 
-async function complaintsOfLog(read: Reader): Promise<Set<ComplaintId>> {
+/** Walks the log once: which complaints it speaks of, and what it says of the desk itself. */
+async function complaintsOfLog(
+  read: Reader,
+  customers: CustomerLog,
+  people: PeopleLog,
+): Promise<Set<ComplaintId>> {
   const found = new Set<ComplaintId>();
   for (let seq = 0; ; ) {
     const events = await read.eventsAfter(seq, page);
-    for (const { complaint } of events) if (complaint !== null) found.add(complaintId(complaint));
+    for (const event of events) {
+      if (event.complaint !== null) found.add(complaintId(event.complaint));
+      const happening = deskEventOf(event);
+      if (happening === undefined) continue;
+      rememberPerson(people, happening);
+      if (happening.type === 'customer_changed') {
+        const { customer, fact, to } = happening.body;
+        put(customers, customer, fact, to, event.seq);
+      }
+    }
     const last = events.at(-1);
     if (last === undefined) return found;
     seq = last.seq;

@@ -3,8 +3,16 @@ import { type ComplaintSearch, findComplaints } from './find-complaints.ts';
 import type { CustomerHit } from './find-customers.ts';
 import type { Head } from './head-file.ts';
 import { hexOf } from './hex.ts';
+import { type PersonRow, readPeople } from './people.ts';
 import type { RecordField } from './record-fields.ts';
 import type { SqlRows } from './sql-rows.ts';
+import {
+  type AgentHere,
+  readAgentsHere,
+  readToday,
+  type TodayQuery,
+  type TodayRows,
+} from './today-rows.ts';
 
 /** What commands for scripts read of a record; a whole Reader has all of it too. */
 export interface RecordReader {
@@ -21,6 +29,12 @@ export interface RecordReader {
   /** @returns `n` of the complaint's newest event, or undefined when there is no such complaint. */
   revisionOf(id: number): Promise<number | undefined>;
   setting(key: string): Promise<string | undefined>;
+  /** @returns everybody who works or has worked here, with how many open complaints each owns. */
+  people(): Promise<PersonRow[]>;
+  /** @returns everybody who works here now, by name, and nothing counted. */
+  agentsHere(): Promise<AgentHere[]>;
+  /** @returns what wants doing, each part with the most pressing first. */
+  today(query: TodayQuery): Promise<TodayRows>;
   /** @returns the newest event's place and hash, or undefined for an empty log. */
   head(): Promise<Head | undefined>;
 }
@@ -63,6 +77,18 @@ export class ScriptReader implements RecordReader {
   async setting(key: string): Promise<string | undefined> {
     const sql = 'SELECT value FROM setting WHERE key = ?';
     return (await this.#sql.rows<{ value: string }>(sql, [key]))[0]?.value;
+  }
+
+  people(): Promise<PersonRow[]> {
+    return readPeople(this.#sql);
+  }
+
+  agentsHere(): Promise<AgentHere[]> {
+    return readAgentsHere(this.#sql);
+  }
+
+  today(query: TodayQuery): Promise<TodayRows> {
+    return readToday(this.#sql, query);
   }
 
   async head(): Promise<Head | undefined> {

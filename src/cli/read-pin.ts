@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { StringDecoder } from 'node:string_decoder';
+import { safeLine } from '../terminal/safe-text.ts';
+import type { Context } from './context.ts';
+import { Fault } from './fault.ts';
+import { requireAnswers } from './require-answers.ts';
+
+/**
+ * Reads a PIN from a file or from standard input: its first line. A PIN never stands on a command
+ * line, where every process of the machine can read it.
+ * @param file `-` for standard input
+ * @throws Fault `usage` when it cannot be read
+ */
+export async function pinFromFile({ host }: Context, file: string): Promise<string> {
+  const bytes =
+    file === '-' ? await buffer(host.stdin) : await readFile(file).catch(unreadable(file));
+  return bytes.toString('utf8').split(/\r?\n/, 1)[0] ?? '';
+}
+
+const unreadable = (file: string) => (error: unknown) => {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  throw new Fault('usage', 'cannot-read-file', { file, reason });
+};
+
+/** Asks for texts that nobody else is to see. */
+export interface UnseenQuestions {
+  /** @throws Fault `cancelled` on Ctrl+C, on Ctrl+D, and when nobody is there any more */
+  ask(label: string): Promise<string>;
+  /** Says something between two questions. */
+  tell(line: string): void;
+  /** Gives the terminal back. */
+  close(): void;
+}
+
+/**
+ * Opens the terminal for questions whose answers are not shown.
+ * @param instead the option that does the same without a question
+ * @throws Fault `usage` that names the option, where nobody can be asked
+ */
+export function askUnseen(context: Context, instead: string): UnseenQuestions {
+  requireAnswers(context, instead);
+  const { stdin, stdout } = context.host;
+  const typed = new TypedLines();
+  const take = (chunk: Buffer): void => typed.take(chunk);
+  const leave = (): void => typed.leave();
+  stdin.setRawMode(true);
+  stdin.on('data', take);
+  stdin.once('end', leave);
+  stdin.once('close', leave);
+  stdin.resume();
+  return {
+    async ask(label) {
+      stdout.write(`${safeLine(label)} `);
+      try {
+        return await typed.next();
+      } finally {
+        stdout.write('\n');
+      }
+    },
+    tell: (line) => void stdout.write(`${safeLine(line)}\n`),
+    close() {
+      stdin.off('data', take);
+      stdin.off('end', leave);
+      stdin.off('close', leave);
+      stdin.setRawMode(false);
+      stdin.pause();
+    },
+  };
+}
+
+/**
+ * Asks for one PIN.
+ * @param label what is asked, without a colon
+ * @throws Fault `usage` where nobody can be asked, `cancelled` when it is left
+ */
+export async function readPin(context: Context, label: string): Promise<string> {
+  const questions = askUnseen(context, '--pin-from-file FILE');
+  try {
+    return await questions.ask(`${label}:`);
+  } finally {
+    questions.close();
+  }
+}
+
+/** What comes from a terminal in raw mode, as lines: keys come in chunks, and fingers run ahead. */
+class TypedLines {
+  readonly #decoder = new StringDecoder('utf8');
+  #line = '';
+  #lines: string[] = [];
+  #left = false;
+  #waiting:
+    | { readonly resolve: (line: string) => void; readonly reject: (why: Fault) => void }
+    | undefined;
+
+  take(chunk: Buffer): void {
+    // Arrow keys and their like type nothing.
+    const text = this.#decoder
+      .write(chunk)
+      .replaceAll(/\u001b(?:\[[0-9;?]*[ -/]*[@-~]|O.|.)?/g, '');
+    for (const key of text) this.#press(key);
+    this.#answer();
+  }
+
+  leave(): void {
+    this.#left = true;
+    this.#answer();
+  }
+
+  /** @returns the next line, without what ended it. */
+  next(): Promise<string> {
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject };
+      this.#answer();
+    });
+  }
+
+  #press(key: string): void {
+    switch (key) {
+      case '\r':
+      case '\n':
+        this.#lines.push(this.#line);
+        this.#line = '';
+        break;
+      case '\u0003':
+      case '\u0004':
+        this.#left = true;
+        break;
+      case '\u007f':
+      case '\b':
+        this.#line = this.#line.slice(0, -1);
+        break;
+      case '\u0015':
+        this.#line = '';
+        break;
+      default:
+        if (key >= ' ') this.#line += key;
+    }
+  }
+
+  #answer(): void {
+    if (this.#waiting === undefined) return;
+    const { resolve, reject } = this.#waiting;
+    const line = this.#lines.shift();
+    if (line === undefined && !this.#left) return;
+    this.#waiting = undefined;
+    if (line === undefined) reject(new Fault('cancelled', 'pin-left'));
+    else resolve(line);
+  }
+}

@@ -1,0 +1,48 @@
+import type { EventBodies } from './events.ts';
+import type { Authority, Role } from './playbook.ts';
+import type { AgentName } from './values.ts';
+
+/** What is known of somebody who works here, as the log tells it; never their PIN. */
+export interface AgentFacts {
+  readonly team: string;
+  readonly role: Role;
+  /** Language tags, the main one first. */
+  readonly languages: readonly string[];
+  /** Limits of their own in place of their role's; null: the role's. */
+  readonly authority: Authority | null;
+}
+
+/** One fact about somebody who works here was changed. */
+export type AgentChange = {
+  [Fact in keyof AgentFacts]: {
+    readonly what: Fact;
+    readonly from: AgentFacts[Fact];
+    readonly to: AgentFacts[Fact];
+  };
+}[keyof AgentFacts];
+
+/** What the owner says of the desk itself. */
+export type DeskSetting = 'business' | 'reach_us' | 'zone';
+
+/** What each type of event says that concerns the desk and no complaint. */
+export interface DeskEventBodies {
+  /** Whose desk it is, set or changed: what is new of it. */
+  desk_set: { readonly [Setting in DeskSetting]?: string };
+  agent_added: AgentFacts & { readonly agent: AgentName };
+  agent_changed: AgentChange & { readonly agent: AgentName };
+  /** Somebody no longer works here; what they did stays theirs. */
+  agent_retired: { readonly agent: AgentName };
+  /** They work here again. */
+  agent_returned: { readonly agent: AgentName };
+  /** They have a PIN, or another one; nothing of it is in the log. */
+  pin_set: { readonly agent: AgentName };
+  /** A fact about a customer was put right, outside any conversation. */
+  customer_changed: EventBodies['customer_changed'];
+}
+
+export type DeskEventType = keyof DeskEventBodies;
+
+/** What happened at the desk, before it has a place in the log, a time and an author. */
+export type DeskHappening = {
+  [Type in DeskEventType]: { readonly type: Type; readonly body: DeskEventBodies[Type] };
+}[DeskEventType];
