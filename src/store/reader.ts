@@ -12,7 +12,7 @@ import {
   promisesByComplaint,
 } from './queries/complaints.ts';
 import { customerById } from './queries/customers.ts';
-import { agentByName, allAgents } from './queries/desk.ts';
+import { agentByName, allAgents, type GivenRow, givenSince } from './queries/desk.ts';
 import { eventsAfter, eventsOf, storedEvent } from './queries/events.ts';
 import { approvalsByComplaint, clocksByComplaint } from './queries/outcome-rows.ts';
 import { placeByComplaint, type Unfinished, unfinishedBy } from './queries/places.ts';
@@ -87,6 +87,15 @@ export class Reader extends ScriptReader {
   /** @returns a customer's complaints, the newest first. */
   async complaintsOf(customer: number, limit: number): Promise<ComplaintRow[]> {
     return (await complaintsByCustomer(this.db, { customer, limit })).rows;
+  }
+
+  /**
+   * @param since epoch milliseconds; what was given at that very moment no longer counts
+   * @param except the complaint that is left out
+   * @returns the remedies a customer was given in other complaints, the oldest first
+   */
+  async givenTo(customer: number, since: number, except: number): Promise<GivenRow[]> {
+    return (await givenSince(this.db, { customer, since, except })).rows;
   }
 
   /** @returns what is promised to a customer and still open, the next due first. */

@@ -153,9 +153,12 @@ export class Transactor extends Reader {
     await removePlace(this.db, { complaint });
   }
 
-  /** Writes an agent, over the one of the same name if there is one (its `created_at` stays). */
+  /**
+   * Writes an agent as a whole, over the one of the same name if there is one (its `created_at`
+   * stays).
+   */
   async putAgent(agent: NewAgent): Promise<void> {
-    await putAgent(this.db, { ...agent });
+    await putAgent(this.db, agent);
   }
 
   async putSetting(key: string, value: string): Promise<void> {
