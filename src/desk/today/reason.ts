@@ -1,5 +1,5 @@
-import type { TodayRow } from '../../store/today-rows.ts';
 import { type Millis, millis } from '../../rules/values.ts';
+import type { TodayRow } from '../../store/today-rows.ts';
 import type { ActionName } from '../actions/names.ts';
 
 /** Why a complaint is on today's page. */

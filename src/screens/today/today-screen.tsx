@@ -2,15 +2,19 @@ import { Box } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { DeskAgent } from '../../desk/desk.ts';
 import type { Voice } from '../../desk/saying.ts';
-import { todayText } from '../../desk/today-text.ts';
-import { refOf } from '../../rules/values.ts';
-import { type SafeText, safeLine } from '../../terminal/safe-text.ts';
-import { pad, truncate } from '../../terminal/width.ts';
+import type { TodayVoice } from '../../desk/today-text.ts';
+import { safeLine } from '../../terminal/safe-text.ts';
+import { widthOf } from '../../terminal/width.ts';
+import { keyName } from '../kit/bindings.ts';
+import { cutRows } from '../kit/cut-rows.ts';
 import { KeyBar } from '../kit/key-bar.tsx';
 import { Line, Rule, Span, TextLine } from '../kit/line.tsx';
-import { firstShown } from '../kit/pick-list.tsx';
-import { type Style, theme } from '../kit/theme.ts';
-import { todayBindings } from './bindings.ts';
+import { paletteBindings } from '../kit/palette.ts';
+import { PaletteView } from '../kit/palette-view.tsx';
+import { edgeSign, firstShown } from '../kit/pick-list.tsx';
+import { theme } from '../kit/theme.ts';
+import { EntryLine, lineWidths } from './entry-line.tsx';
+import { type PageRow, pageRows, titleOf } from './page-rows.ts';
 import type { TodaySession, TodayView } from './session.ts';
 
 interface TodayScreenProps {
@@ -21,120 +25,138 @@ interface TodayScreenProps {
   readonly rows: number;
 }
 
+/** Header, rule; what was just said, rule, key bar. */
+const FIXED = 5;
+
 /** What is late, what is due, whom we wait for, what was left: each with what to do, one key away. */
 export function TodayScreen({ session, voice, agent, columns, rows }: TodayScreenProps) {
   const view = useSyncExternalStore(session.subscribe, session.view);
   useEffect(() => session.begin(), [session]);
-  const { words, spoken } = voice;
-  const room = rows - 5;
-  const lines = pageLines(view, voice);
-  const inHand = lines.findIndex((line) => line.entry === view.index);
-  const first = firstShown(Math.max(0, inHand), lines.length, room);
-  const who = [agent.name, agent.team].filter((part) => part !== '').join(', ');
-  const moment = `${spoken.day(view.now, 0)}  ${spoken.clock(view.now)}`;
+  const room = rows - FIXED;
+  useEffect(() => session.resize(room), [session, room]);
+  const { words } = voice;
+  const { overlay } = view;
   return (
     <Box flexDirection="column" width={columns} height={rows}>
-      <Line columns={columns}>
-        <Box width={columns} justifyContent="space-between" paddingX={1}>
-          <Span
-            text={safeLine(`amends  ${words.say('today.title')}`)}
-            columns={columns}
-            style={theme.heading}
-          />
-          <Span text={safeLine(`${who}   ${moment}`)} columns={Math.max(10, columns - 20)} />
-        </Box>
-      </Line>
+      <Header view={view} voice={voice} agent={agent} columns={columns} />
       <Rule columns={columns} />
-      <Box flexDirection="column" height={room} flexShrink={0}>
-        {lines.length === 0 && (
-          <TextLine
-            text={safeLine(` ${words.say('today.nothing')}`)}
+      <Box flexDirection="column" height={room} flexShrink={0} overflow="hidden">
+        {overlay === undefined ? (
+          <Page
+            view={view}
+            voice={{ ...voice, playbook: session.playbook, languages: view.today.languages }}
             columns={columns}
-            style={theme.quiet}
+            rows={room}
+          />
+        ) : (
+          <PaletteView
+            palette={overlay}
+            entries={session.entries(overlay.kind)}
+            words={words}
+            columns={columns}
+            rows={room}
           />
         )}
-        {lines.slice(first, first + room).map((line) => (
-          <PageLine
-            key={line.key}
-            line={line}
-            inHand={line.entry === view.index}
-            columns={columns}
-          />
-        ))}
       </Box>
       <TextLine
-        text={view.fault === undefined ? safeLine(' ') : safeLine(` ! ${view.fault}`)}
+        text={
+          view.fault === undefined
+            ? safeLine(` ${view.notice ?? ''}`)
+            : safeLine(` ! ${view.fault}`)
+        }
         columns={columns}
-        style={theme.late}
+        style={view.fault === undefined ? theme.here : theme.late}
       />
       <Rule columns={columns} />
-      <KeyBar bindings={todayBindings} typing={false} words={words} columns={columns} />
+      {overlay === undefined ? (
+        <KeyBar bindings={session.bindings()} typing={false} words={words} columns={columns} />
+      ) : (
+        <KeyBar
+          bindings={paletteBindings('action.to-page')}
+          typing={true}
+          words={words}
+          columns={columns}
+        />
+      )}
     </Box>
   );
 }
 
-interface PageRow {
-  readonly key: string;
-  /** Place among the entries; undefined for the heading of a part. */
-  readonly entry: number | undefined;
-  readonly reference: SafeText;
-  readonly customer: SafeText;
-  readonly what: SafeText;
-  readonly style: Style;
-}
-
-function pageLines({ today, now }: TodayView, voice: Voice): readonly PageRow[] {
-  const { words } = voice;
-  const parts = [
-    ['late', today.late],
-    ['due-next', today.dueNext],
-    ['waiting', today.waiting],
-    ['not-finished', today.notFinished],
-  ] as const;
-  let place = 0;
-  return parts.flatMap(([name, entries]) => {
-    if (entries.length === 0) return [];
-    const heading: PageRow = {
-      key: name,
-      entry: undefined,
-      reference: safeLine(words.say(`today.${name}`)),
-      customer: safeLine(''),
-      what: safeLine(''),
-      style: name === 'late' ? theme.late : theme.heading,
-    };
-    const rows = entries.map(
-      (entry): PageRow => ({
-        key: `${name} ${place}`,
-        entry: place++,
-        reference: safeLine(refOf(entry.id)),
-        customer: safeLine(entry.customer ?? words.say('conversation.nobody')),
-        what: safeLine(todayText(voice, entry, now)),
-        style: theme.plain,
-      }),
-    );
-    return [heading, ...rows];
-  });
-}
-
-interface PageLineProps {
-  readonly line: PageRow;
-  readonly inHand: boolean;
+interface HeaderProps {
+  readonly view: TodayView;
+  readonly voice: Voice;
+  readonly agent: DeskAgent;
   readonly columns: number;
 }
 
-function PageLine({ line, inHand, columns }: PageLineProps) {
-  if (line.entry === undefined) {
-    return <TextLine text={safeLine(` ${line.reference}`)} columns={columns} style={line.style} />;
-  }
-  const style = inHand ? theme.here : line.style;
-  const name = Math.max(12, Math.min(24, Math.floor(columns * 0.26)));
-  const sign = inHand ? '▸' : ' ';
+/** Whose page it is, who sits here, and the day and time. */
+function Header({ view, voice, agent, columns }: HeaderProps) {
+  const { spoken } = voice;
+  const who = [agent.name, agent.team].filter((part) => part !== '').join(', ');
+  const moment = safeLine(`${spoken.day(view.now, 0)}  ${spoken.clock(view.now)}`);
+  const title = safeLine(`amends  ${titleOf(voice, view)}`);
+  const room = columns - widthOf(title) - widthOf(moment) - 8;
   return (
     <Line columns={columns}>
-      <Span text={safeLine(` ${sign} `)} columns={3} style={theme.here} />
-      <Span text={pad(line.reference, 10)} columns={10} style={style} />
-      <Span text={pad(truncate(line.customer, name - 1), name)} columns={name} style={style} />
-      <Span text={line.what} columns={columns - 14 - name} style={style} />
+      <Box width={columns} justifyContent="space-between" paddingX={1}>
+        <Span text={title} columns={columns - widthOf(moment) - 4} style={theme.heading} />
+        {room > 8 && <Span text={safeLine(who)} columns={room} />}
+        <Span text={moment} columns={columns} />
+      </Box>
     </Line>
   );
+}
+
+interface PageProps {
+  readonly view: TodayView;
+  readonly voice: TodayVoice;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+function Page({ view, voice, columns, rows }: PageProps) {
+  const lines = pageRows(view, voice);
+  if (lines.length === 0) return <Nothing view={view} voice={voice} columns={columns} />;
+  const inHand = lines.findIndex((line) => isInHand(line, view));
+  const first = firstShown(Math.max(0, inHand), lines.length, rows);
+  const widths = lineWidths(lines, columns);
+  return lines.slice(first, first + rows).map((line, row) => {
+    const edge = edgeSign(row, { first, rows, count: lines.length });
+    if (line.kind === 'entry') {
+      return (
+        <EntryLine
+          key={line.key}
+          row={line}
+          widths={widths}
+          inHand={isInHand(line, view)}
+          edge={edge}
+          columns={columns}
+        />
+      );
+    }
+    const indent = line.kind === 'heading' ? ' ' : '   ';
+    const style = line.kind === 'more' ? theme.quiet : line.isLate ? theme.late : theme.heading;
+    return (
+      <Line key={line.key} columns={columns}>
+        <Box width={columns - 2} flexShrink={0}>
+          <Span text={safeLine(indent + line.text)} columns={columns - 2} style={style} />
+        </Box>
+        <Span text={safeLine(` ${edge}`)} columns={2} style={theme.quiet} />
+      </Line>
+    );
+  });
+}
+
+const isInHand = (line: PageRow, { index }: TodayView): boolean =>
+  line.kind === 'entry' && line.place === index;
+
+/** An empty page is good news, and says what to press. */
+function Nothing({ view, voice, columns }: Omit<PageProps, 'rows'>) {
+  const mine = view.scope.mine === true || view.scope.owner !== undefined;
+  const keys = { key_new: keyName('n'), key_scope: keyName('m') };
+  const text = voice.words.say(mine ? 'today.nothing.mine' : 'today.nothing', keys);
+  return cutRows(text, columns - 4, 3).map((row, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a row is nothing but its place
+    <TextLine key={index} text={safeLine(` ${row}`)} columns={columns} style={theme.quiet} />
+  ));
 }
