@@ -1,0 +1,127 @@
+import type { Messages } from '../../language/messages.ts';
+import { type Stage, stages } from '../../rules/steps.ts';
+import { type Refusal, refuse } from '../../rules/values.ts';
+import type { ComplaintFilter } from '../../store/find-complaints.ts';
+import type { Desk } from '../desk.ts';
+import { filterValues, fittingValues, ME, valueCalled } from './filter-values.ts';
+import {
+  type FilterName,
+  type FilterWord,
+  filterNames,
+  filterWords,
+  isFilterName,
+} from './filter-words.ts';
+
+/** What is typed into the filter, understood; or what of it is not, in the order it is typed. */
+export type FilterRead =
+  | { readonly filter: ComplaintFilter; readonly refusals: readonly [] }
+  | { readonly filter: undefined; readonly refusals: readonly Refusal[] };
+
+type Part = Partial<Record<keyof ComplaintFilter, unknown>>;
+
+/**
+ * Reads a filter as people type it: free text is searched for, `name:value` narrows the list
+ * (`stage:open,waiting owner:me product:kettle cause:delivery since:monday`). A value may be begun
+ * only, where just one goes on like that; a name without its value waits for it.
+ * @returns refusals with the codes `filter_name`, `filter_value`, `filter_several`, `filter_date`
+ * @throws StoreError when people or customers cannot be looked up
+ */
+export async function readFilter(desk: Desk, words: Messages, text: string): Promise<FilterRead> {
+  const filter: Part = {};
+  const refusals: Refusal[] = [];
+  const free: string[] = [];
+  for (const word of filterWords(text)) {
+    if (word.name === undefined) {
+      free.push(word.value);
+    } else if (!isFilterName(word.name)) {
+      refusals.push(refuse('filter_name', { name: word.name, known: filterNames.join(', ') }));
+    } else if (word.value !== '') {
+      const part = await readPart(desk, words, word.name, word);
+      if ('code' in part) refusals.push(part);
+      else Object.assign(filter, part);
+    }
+  }
+  if (refusals.length > 0) return { filter: undefined, refusals };
+  const sought = free.join(' ').trim();
+  return {
+    filter: { ...(filter as ComplaintFilter), ...(sought === '' ? {} : { text: sought }) },
+    refusals: [],
+  };
+}
+
+async function readPart(
+  desk: Desk,
+  words: Messages,
+  name: FilterName,
+  { value }: FilterWord,
+): Promise<Part | Refusal> {
+  switch (name) {
+    case 'since':
+    case 'until':
+      return readDate(desk, name, value);
+    case 'customer':
+      return readCustomer(desk, value);
+    case 'stage':
+      return readStages(desk, words, value);
+    default: {
+      const values = await filterValues(desk, words, name);
+      const exact = valueCalled(values, value);
+      const fitting = exact === undefined ? fittingValues(values, value) : [exact];
+      const [only] = fitting;
+      if (only === undefined) return unknown(name, value, values);
+      // A group of causes and its members begin alike, and the group is meant.
+      if (
+        fitting.length > 1 &&
+        !fitting.every((each) => each.value.startsWith(`${only.value}/`) || each === only)
+      )
+        return several(name, value, fitting);
+      return { [name]: name === 'owner' && only.value === ME ? desk.agent.name : only.value };
+    }
+  }
+}
+
+/** Several stages stand with commas between them; one that is only begun may be several. */
+async function readStages(desk: Desk, words: Messages, typed: string): Promise<Part | Refusal> {
+  const values = await filterValues(desk, words, 'stage');
+  const meant = new Set<Stage>();
+  for (const one of typed.split(',').filter(Boolean)) {
+    const exact = valueCalled(values, one);
+    const fitting = exact === undefined ? fittingValues(values, one) : [exact];
+    if (fitting.length === 0) return unknown('stage', one, values);
+    for (const stage of stages) if (fitting.some(({ value }) => value === stage)) meant.add(stage);
+  }
+  return meant.size === 0 ? {} : { stage: [...meant] };
+}
+
+/** A customer is meant by number, or by a part of what only one of them has. */
+async function readCustomer(desk: Desk, typed: string): Promise<Part | Refusal> {
+  if (/^[1-9]\d{0,14}$/.test(typed)) return { customer: Number(typed) };
+  const found = await desk.store.read.customersMatching(typed, 4);
+  const [only] = found;
+  if (only === undefined) return refuse('filter_value', { value: typed }, 'customer');
+  if (found.length === 1) return { customer: only.id };
+  const known = found
+    .slice(0, 3)
+    .map(({ id, name }) => ({ value: String(id), label: `${id} ${name}` }));
+  return several('customer', typed, known);
+}
+
+/** Dates are read by a module that takes long to load, so only who types one waits for it. */
+async function readDate(
+  desk: Desk,
+  name: 'since' | 'until',
+  typed: string,
+): Promise<Part | Refusal> {
+  const { readCovered } = await import('./covered.ts');
+  const covered = readCovered(typed, desk.now(), desk.zone);
+  if (covered === undefined) return refuse('filter_date', { name, value: typed });
+  return name === 'since' ? { since: covered.from } : { until: covered.to };
+}
+
+type Known = readonly { readonly value: string; readonly label: string }[];
+
+const unknown = (name: FilterName, value: string, values: Known): Refusal =>
+  refuse('filter_value', { name, value, known: values.map((each) => each.value).join(', ') });
+
+const several = (name: FilterName, value: string, fitting: Known): Refusal =>
+  refuse('filter_several', { name, value, known: fitting.map(({ label }) => label).join(', ') });
