@@ -173,11 +173,7 @@ const places: Part = {
   or: 'x.agent = ? OR x.agent = ?',
 };
 
-async function gathered(
-  sql: SqlRows,
-  query: TodayQuery,
-  parts: readonly Part[],
-): Promise<Bounded> {
+async function gathered(sql: SqlRows, query: TodayQuery, parts: readonly Part[]): Promise<Bounded> {
   const found: Bounded[] = [];
   for (const part of parts) found.push(await bounded(sql, query, part));
   return {
