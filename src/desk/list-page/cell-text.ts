@@ -22,17 +22,15 @@ export function cellText({ record }: ListRow, name: ColumnName, scene: CellScene
     case 'customer':
       return said(value) || words.say('conversation.nobody');
     case 'stage': {
-      const key = `stage.${said(value)}`;
+      // In a table there is no room for whom it waits for, or with whom it is.
+      const key = `list.stage.${said(value)}`;
       return words.has(key) ? words.say(key) : said(value);
     }
     case 'opened':
     case 'updated':
       return value === undefined ? '' : spoken.moment(Date.parse(said(value)), scene.now);
     case 'due':
-      // Once there was an answer, nothing of it is due any more.
-      return value === undefined || second !== undefined
-        ? ''
-        : spoken.left(Date.parse(said(value)), scene.now);
+      return isOwed(record) ? spoken.left(Date.parse(said(value)), scene.now) : '';
     case 'words':
       return said(value) || said(second);
     default:
@@ -43,10 +41,12 @@ export function cellText({ record }: ListRow, name: ColumnName, scene: CellScene
 }
 
 /** @returns whether the answer is late: it is due, nobody gave one, and the time is over. */
-export function isLate({ record }: ListRow, now: number): boolean {
-  const due = record['answer_due'];
-  return typeof due === 'string' && record['finished_at'] === null && Date.parse(due) < now;
-}
+export const isLate = ({ record }: ListRow, now: number): boolean =>
+  isOwed(record) && Date.parse(said(record['answer_due'])) < now;
+
+/** Once there was an answer, or it was settled without one, nothing of it is due any more. */
+const isOwed = ({ finished_at, stage }: ListRow['record']): boolean =>
+  finished_at === null && stage !== 'resolved' && stage !== 'closed';
 
 const said = (value: unknown): string =>
   value === undefined || value === null ? '' : String(value);

@@ -46,8 +46,8 @@ const column = (
 export const listColumns: readonly ListColumn[] = [
   column('reference', [8, 10], ['reference'], 'id'),
   column('customer', [12, 28], ['customer_name']),
-  column('stage', [9, 17]),
-  column('due', [11, 14], ['answer_due', 'finished_at'], 'answer_due'),
+  column('stage', [8, 10]),
+  column('due', [11, 13], ['answer_due'], 'answer_due'),
   column('product', [8, 20]),
   column('cause', [10, 28]),
   column('owner', [8, 14]),
@@ -82,7 +82,7 @@ export function columnNamed(name: ColumnName): ListColumn {
 }
 
 /** What every row has, whatever its columns: which complaint it is, and whether it is late. */
-const always = ['reference', 'answer_due', 'finished_at'];
+const always = ['reference', 'stage', 'answer_due', 'finished_at'];
 
 /** @returns the fields of the record that rows with these columns are read from. */
 export function fieldsOf(columns: readonly ColumnName[]): readonly RecordField[] {
