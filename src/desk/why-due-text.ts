@@ -25,9 +25,11 @@ export interface Storyteller {
 export function whyDueText(why: WhyDue, teller: Storyteller): readonly string[] {
   const say = sayer(teller);
   let sum = 0;
-  const lines = why.lines.map((line) => {
+  const lines = why.lines.flatMap((line) => {
     const before = sum;
     if ('soFar' in line) sum = inMinutes(line.soFar);
+    // What took no minute is not worth a line.
+    if ('soFar' in line && sum === before) return [];
     return lineText(line, why, teller, { counted: say.span(sum - before), sum: say.span(sum) });
   });
   return [...lines, ...endText(why, teller)];
