@@ -2,8 +2,9 @@ import { type Argument, type Command, Help, type Option } from 'commander';
 import type { Messages } from '../language/messages.ts';
 
 /**
- * Puts `--help` into words: `cli.help.command.<name>`, `cli.help.option.<command>.<option>` where
- * a command means something of its own by it, else `cli.help.option.<option>`.
+ * Puts `--help` into words: `cli.help.command.<name>` (`cli.help.command.<command>.<name>` within a
+ * command of commands), `cli.help.option.<option>` and `cli.help.operand.<name>`. What an action asks
+ * is described by the key of its own words (see act/describe-act.ts).
  * @returns the whole help of a command, with a line feed at its end
  */
 export function helpText(command: Command, words: Messages): string {
@@ -28,7 +29,7 @@ class SpokenHelp extends Help {
   }
 
   override commandDescription(command: Command): string {
-    return this.#say(`cli.help.command.${command.name()}`);
+    return this.#command(command);
   }
 
   override subcommandTerm(command: Command): string {
@@ -36,15 +37,33 @@ class SpokenHelp extends Help {
   }
 
   override subcommandDescription(command: Command): string {
-    return this.#say(`cli.help.command.${command.name()}`);
+    return this.#command(command);
+  }
+
+  #command(command: Command): string {
+    const name = command.name();
+    const outer = command.parent?.parent ? command.parent.name() : undefined;
+    return outer === undefined
+      ? this.#say(`cli.help.command.${name}`)
+      : this.#say(`cli.help.command.${outer}.${name}`);
+  }
+
+  /** The words of a key, or those of what it is a special case of: `ask.text.resolve`, `ask.text`. */
+  #own(key: string): string {
+    return this.#say(key) || this.#say(key.replace(/\.[^.]+$/, ''));
   }
 
   override optionDescription(option: Option): string {
-    return this.#say(`cli.help.option.${option.long?.slice(2) ?? option.name()}`);
+    const { description, long } = option;
+    if (description !== '') return this.#own(description);
+    return this.#say(`cli.help.option.${long?.slice(2) ?? option.name()}`);
   }
 
   override argumentDescription(argument: Argument): string {
-    return this.#say(`cli.help.operand.${argument.name()}`);
+    const { description } = argument;
+    return description === ''
+      ? this.#say(`cli.help.operand.${argument.name()}`)
+      : this.#own(description);
   }
 
   /** Titles are commander's own words: `Usage:`, `Options:`, `Global Options:`, `Commands:`. */

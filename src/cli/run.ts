@@ -31,7 +31,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     return words;
   };
   const tell = (lines: readonly SafeText[]) => say(`${lines.join('\n')}\n` as SafeText);
-  const { program, printed } = createProgram(args, async (flags) => {
+  const { program, printed } = await createProgram(args, async (flags) => {
     const settings = await settle(flags, {
       env: host.env,
       outIsTerminal: host.stdout.isTTY === true,

@@ -10,7 +10,8 @@ import { strayOperand } from './stray-operand.ts';
  */
 export function usageFault(error: CommanderError, command: Command): Fault {
   const given = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const help = command.parent === null ? 'amends --help' : `amends ${command.name()} --help`;
+  const path = pathOf(command).join(' ');
+  const help = `${path} --help`;
   switch (error.code) {
     case 'commander.unknownOption':
       return new Fault(
@@ -20,17 +21,38 @@ export function usageFault(error: CommanderError, command: Command): Fault {
         similarTo(given, flagsOf(command)),
       );
     case 'commander.unknownCommand':
-      return strayOperand(given);
+      return command.parent === null ? strayOperand(given) : strayPart(command, given);
+    case 'commander.help':
+      return new Fault('usage', 'part-missing', {
+        command: path,
+        known: partsOf(command).join(', '),
+      });
     case 'commander.optionMissingArgument':
       return new Fault('usage', 'option-needs-value', { given, help });
     case 'commander.excessArguments':
-      return new Fault('usage', 'too-many-operands', { command: command.name(), help });
+      return new Fault('usage', 'too-many-operands', {
+        command: path.replace(/^amends /, ''),
+        help,
+      });
     default:
       return new Fault('usage', 'misused', { said: error.message.replace(/^error: /, ''), help });
   }
 }
 
+/** `amends promise kepe`: a command of commands, and none of them is called so. */
+function strayPart(command: Command, given: string): Fault {
+  const parts = partsOf(command);
+  const facts = { command: pathOf(command).join(' '), given, known: parts.join(', ') };
+  return new Fault('usage', 'unknown-part', facts, similarTo(given, parts));
+}
+
+const partsOf = ({ commands }: Command): string[] => commands.map((part) => part.name());
+
+/** @returns a command with those it belongs to: `amends`, `promise`, `keep`. */
+const pathOf = (command: Command): string[] =>
+  command.parent === null ? [command.name()] : [...pathOf(command.parent), command.name()];
+
 function flagsOf(command: Command): string[] {
-  const all = [...command.options, ...(command.parent?.options ?? [])];
-  return all.flatMap(({ long }) => long ?? []);
+  const own = command.options.flatMap(({ long }) => long ?? []);
+  return command.parent === null ? own : [...own, ...flagsOf(command.parent)];
 }

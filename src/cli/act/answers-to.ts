@@ -1,0 +1,68 @@
+import type { Action, Given } from '../../desk/actions/action.ts';
+import { asksOf, withUsual } from '../../desk/actions/run-action.ts';
+import { type Refusal, refuse } from '../../rules/values.ts';
+import { safe } from '../../terminal/safe-text.ts';
+import type { Acting } from '../act.ts';
+import type { Context } from '../context.ts';
+import { pinFromFile } from '../read-pin.ts';
+import { terminalOf } from '../require-answers.ts';
+import { type ActForm, placeOf } from './act-form.ts';
+import { firstMissing } from './ask-missing.ts';
+import { readGiven } from './read-given.ts';
+import type { Reading } from './read-typed.ts';
+
+/** Everything the action asks, or all that is wrong or missing. */
+export type Answers =
+  | { readonly ok: true; readonly given: Given }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/**
+ * Brings together what was typed and what is asked for at a terminal.
+ * @throws Fault `cancelled` when the questions are left
+ */
+export async function answersTo(
+  { context, form, typed }: Acting,
+  reading: Reading,
+): Promise<Answers> {
+  const { action } = form;
+  if (typed.malformed.length > 0) return { ok: false, refusals: typed.malformed };
+  const pin = typed.pinFile === undefined ? undefined : await pinFromFile(context, typed.pinFile);
+  const values = pin === undefined ? typed.values : { ...typed.values, pin };
+  const { given, faults } = await readGiven(form, values, reading);
+  const whole = withUsual(action, reading.scene, given);
+  const terminal = terminalOf(context);
+  const asks = terminal.interactive && context.settings.input;
+  if (faults.length > 0 || (!asks && firstMissing(action, reading, whole) !== undefined)) {
+    return { ok: false, refusals: [...faults, ...missingIn(action, reading, whole, faults)] };
+  }
+  await tellUnderstood(context, form, reading, given);
+  if (firstMissing(action, reading, whole) === undefined) return { ok: true, given };
+  const { askMissing } = await import('./ask-missing.ts');
+  return { ok: true, given: await askMissing(context, terminal, action, reading, whole) };
+}
+
+/** Everything that has to be there and is not, all at once. */
+const missingIn = (
+  action: Action,
+  { scene }: Reading,
+  given: Given,
+  faults: readonly Refusal[],
+): readonly Refusal[] =>
+  asksOf(action, scene, given)
+    .filter(({ name, required }) => required && given[name] === undefined)
+    .filter(({ name }) => !faults.some(({ field }) => field === name))
+    .map(({ name }) => refuse('required', {}, name));
+
+/** A date is said back as it was understood, before anybody relies on it (P27). */
+async function tellUnderstood(
+  context: Context,
+  form: ActForm,
+  { voice }: Reading,
+  given: Given,
+): Promise<void> {
+  for (const ask of form.action.asks) {
+    const at = given[ask.name];
+    if (ask.kind !== 'moment' || typeof at !== 'number') continue;
+    await context.note(safe`${placeOf(form, ask)}: ${voice.spoken.fullMoment(at)}`);
+  }
+}

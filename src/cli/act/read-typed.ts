@@ -1,0 +1,85 @@
+import type { ActionScene, Ask, GivenValue } from '../../desk/actions/action.ts';
+import { readShare, readSum } from '../../desk/offer-size.ts';
+import { readMoment } from '../../desk/read-dates.ts';
+import type { Voice } from '../../desk/saying.ts';
+import { type Refusal, readRef, refuse } from '../../rules/values.ts';
+import { refusesText } from '../../terminal/unsafe-input.ts';
+import { pickOne } from './pick-one.ts';
+
+/** What was typed for something an action asks, or why it is nothing of that kind. */
+export type TypedRead = { readonly value: GivenValue } | { readonly refusal: Refusal };
+
+/** What typed values are read with. */
+export interface Reading {
+  readonly scene: ActionScene;
+  readonly voice: Voice;
+  /** Where the desk is: an IANA time zone. */
+  readonly zone: string;
+}
+
+/**
+ * Reads a value as people type it, by the kind of what is asked. Whether it may be taken is for the
+ * rules: here it only has to be one.
+ * @param typed from an option, an operand, a prompt or a file
+ */
+export async function readTyped(ask: Ask, typed: string, reading: Reading): Promise<TypedRead> {
+  const { name, kind } = ask;
+  const { scene, voice, zone } = reading;
+  const unfit = refusesText(typed);
+  if (unfit !== undefined) return { refusal: refuse('unstorable', { reason: unfit }, name) };
+  // An empty text is no text: the rules say whether it may be left out.
+  if (typed.trim() === '') return { value: '' };
+  switch (kind) {
+    case 'line':
+    case 'passage':
+    case 'pin':
+      return { value: typed };
+    case 'choice': {
+      const picked = pickOne(ask.choices?.(scene, voice) ?? [], typed);
+      // What nothing fits is told by the rules, with all there are; an open list takes it as it is.
+      return { value: picked?.id ?? typed };
+    }
+    case 'person': {
+      const people = scene.people.map((person) => ({ id: person.name, label: person.name }));
+      return { value: pickOne(people, typed)?.id ?? typed };
+    }
+    case 'moment': {
+      const read = await readMoment(typed, name, { zone }, scene.occasion.now);
+      return 'at' in read ? { value: read.at } : read;
+    }
+    case 'yes': {
+      const value = yesOrNo(typed, voice);
+      return value === undefined ? { refusal: refuse('not_yes_or_no', {}, name) } : { value };
+    }
+    case 'number': {
+      const number = /^\s*\d{1,15}\s*$/.test(typed) ? Number(typed) : undefined;
+      return number === undefined
+        ? { refusal: refuse('not_a_number', {}, name) }
+        : { value: number };
+    }
+    case 'complaint': {
+      const id = readRef(typed);
+      return id === undefined
+        ? { refusal: refuse('not_a_reference', { typed }, name) }
+        : { value: id };
+    }
+    case 'money': {
+      const sum = readSum(typed, scene.conversation.playbook.currency);
+      return sum === undefined
+        ? { refusal: refuse('not_money', {}, name) }
+        : { value: { minor: sum.amount, currency: sum.currency } };
+    }
+    case 'percent': {
+      const share = readShare(typed);
+      return share === undefined ? { refusal: refuse('not_a_share', {}, name) } : { value: share };
+    }
+  }
+}
+
+/** Yes and no as scripts say them everywhere, and as people do in the language that is spoken. */
+function yesOrNo(typed: string, { words }: Voice): boolean | undefined {
+  const said = typed.trim().toLowerCase();
+  if (['yes', 'y', 'true', words.say('cli.act.yes').toLowerCase()].includes(said)) return true;
+  if (['no', 'n', 'false', words.say('cli.act.no').toLowerCase()].includes(said)) return false;
+  return undefined;
+}

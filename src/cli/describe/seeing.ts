@@ -1,0 +1,56 @@
+import type { Describe } from '../program.ts';
+import { strayOperand } from '../stray-operand.ts';
+import { withFilters, withOutput } from './options.ts';
+
+/** The commands that read the record. */
+export const describeSeeing = {
+  today: (command, wire) => {
+    withOutput(command.argument('[extra...]', ''))
+      .usage('[options]')
+      .hook('preAction', (_program, { args: [stray] }) => {
+        // Without a command today's page is shown, and so a mistyped command ends up here.
+        if (stray !== undefined) throw strayOperand(stray);
+      })
+      .action(wire(async () => (await import('../today.ts')).today));
+  },
+  list: (command, wire) => {
+    withOutput(withFilters(command).option('--text <words>', ''))
+      .option('--sort <field>', '')
+      .option('--limit <n>', '')
+      .action(wire(async () => (await import('../list.ts')).list));
+  },
+  show: (command, wire) => {
+    withOutput(command.argument('[reference...]', ''))
+      .usage('[options] <reference...>')
+      .action(wire(async () => (await import('../show.ts')).show));
+  },
+  log: (command, wire) => {
+    withOutput(command.argument('[reference]', ''))
+      .option('--since <when>', '')
+      .option('--until <when>', '')
+      .option('--limit <n>', '')
+      .action(wire(async () => (await import('../log.ts')).log));
+  },
+  'why-due': (command, wire) => {
+    withOutput(command.argument('[reference]', ''))
+      .usage('[options] <reference>')
+      .option('--clock <name>', '')
+      .action(wire(async () => (await import('../why-due.ts')).whyDueCommand));
+  },
+  export: (command, wire) => {
+    withFilters(command)
+      .option('--text <words>', '')
+      .option('--format <format>', '')
+      .option('--output <file>', '')
+      .option('--fields <fields>', '')
+      .option('--no-formula-guard', '')
+      .action(wire(async () => (await import('../export.ts')).exportRecord));
+  },
+  verify: (command, wire) => {
+    command
+      .option('--expect <head>', '')
+      .option('--rebuild', '')
+      .option('--no-rebuild', '')
+      .action(wire(async () => (await import('../verify.ts')).verify));
+  },
+} as const satisfies Readonly<Record<string, Describe>>;
