@@ -53,7 +53,7 @@ describe('a desk that was set up', () => {
 
   test('lets somebody it does not know offer what an agent may, and no more (P21)', async () => {
     const desk = await open(await setUp(sam), { as: 'Marko' });
-    expect(desk.agent).toEqual({ name: 'Marko', role: 'agent', team: '' });
+    expect(desk.agent).toEqual({ name: 'Marko', role: 'agent', team: '', languages: ['en'] });
     await rememberAgent(desk);
     expect(await desk.store.read.agent('Marko')).toMatchObject({ role: 'agent' });
   });
