@@ -201,6 +201,7 @@ describe('why an answer is due (P25, P28)', () => {
     const desk = await shopDesk();
     desk.set(on(3));
     let conversation = await startComplaint(desk, on(0));
+    desk.set(on(3.5));
     conversation = taken(await answer(desk, conversation, { question: 'channel', value: 'email' }));
     expect(await told(desk, conversation, 'pickup')).toEqual([
       'Target: 2 h, by the rule for email, web form, social media, letter. We aim for 1 h 36.',

@@ -75,6 +75,12 @@ describe('the clocks of a complaint (P25, P40)', () => {
     });
   });
 
+  test('nobody judges a pick-up anew once the conversation has ended', () => {
+    const rules = [{ when: { channel: ['email'] }, pickUpHours: 5 }];
+    const ended = watch(elapsedTime, { targets: { ...targets, rules } }).next(1, finishes);
+    expect(ended.next(2, said('channel', 'email')).clock('pickup').target).toBe(HOUR);
+  });
+
   test('are those that the playbook has a target for', () => {
     const { answerHours, aimHours, followUpHours, answerHoursBySeverity, rules } = targets;
     const few = { answerHours, aimHours, followUpHours, answerHoursBySeverity, rules };
@@ -336,6 +342,17 @@ describe('the end of a complaint, and after it', () => {
     }
     expect(again.clock('acknowledge').stoppedAt).toBe(hoursOn(1));
     expect(again.next(103, finishes).clock('answer').stoppedAt).toBe(hoursOn(103));
+  });
+
+  test('no clock begins at a moment that nobody remembers', () => {
+    const { acknowledgeHours: _, ...rest } = targets;
+    const rules = [{ when: { severity: ['urgent'] }, acknowledgeHours: 1 }];
+    const again = watch(elapsedTime, { targets: { ...rest, rules } })
+      .next(1, resolves)
+      .next(100, reopens)
+      .next(101, said('severity', 'urgent'));
+    expect(again.has('acknowledge')).toBe(false);
+    expect(again.clock('answer').target).toBe(2 * HOUR);
   });
 
   test('merged into another, all its clocks stop', () => {

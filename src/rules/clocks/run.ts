@@ -57,12 +57,14 @@ export function retargetClock(clock: Clock, spans: Spans, at: Millis, counting: 
   return { ...changed, ...deadlines(changed, clock.since ?? at, counting) };
 }
 
-/** Counts on by newer hours; what the older ones counted is kept. */
+/**
+ * Lets a clock count by newer hours; what the older ones counted is kept. One that ran stands still
+ * until it is resumed.
+ */
 export function recountClock(clock: Clock, at: Millis, counting: Counting): Clock {
   if (clock.calendar === counting.version) return clock;
   const paused = { ...pauseClock(clock, at, counting), calendar: counting.version };
-  const renewed = clock.since === undefined ? paused : { ...paused, since: at };
-  return { ...renewed, ...deadlines(renewed, at, counting) };
+  return { ...paused, ...deadlines(paused, at, counting) };
 }
 
 /** When the aim and the target are used up, if the clock runs from a moment on. */
