@@ -107,6 +107,7 @@ describe('somebody new', () => {
       phone: '02 123 4567',
       account: '88120',
       language: 'th',
+      given: [],
       isNew: true,
     });
   });

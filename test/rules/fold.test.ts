@@ -54,6 +54,22 @@ describe('the opening', () => {
       offers: [],
       promises: [],
       contacts: [],
+      approvals: [],
+      // As older logs have it, which know of no clock but the answer's.
+      clocks: [
+        {
+          kind: 'answer',
+          started: HELLO,
+          target: 10 * 3_600_000,
+          aimTarget: 8 * 3_600_000,
+          calendar: 0,
+          counted: 0,
+          since: HELLO,
+          aim: hoursLater(8),
+          due: hoursLater(10),
+        },
+      ],
+      reopened: 0,
       answerAim: hoursLater(8),
       answerDue: hoursLater(10),
       updatedAt: HELLO,

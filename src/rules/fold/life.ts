@@ -52,10 +52,15 @@ export function live(state: ComplaintState, event: LifeEvent): ComplaintState {
         decision: event.body.reason,
       });
     case 'promise_kept':
-      return promise(state, event.body.promise, () => ({ state: 'kept', settledAt: event.at }));
+      return promise(state, event.body.promise, (before) => ({
+        ...before,
+        state: 'kept',
+        settledAt: event.at,
+      }));
     case 'promise_broken': {
       const { reason } = event.body;
-      return promise(state, event.body.promise, () => ({
+      return promise(state, event.body.promise, (before) => ({
+        ...before,
         state: 'broken',
         settledAt: event.at,
         reason,
@@ -102,9 +107,9 @@ const approval = (state: ComplaintState, n: number, change: Partial<Approval>): 
 function promise(
   state: ComplaintState,
   n: number,
-  change: (before: Promised) => Partial<Promised>,
+  change: (before: Promised) => Promised,
 ): ComplaintState {
-  const promises = state.promises.map((one) => (one.n === n ? { ...one, ...change(one) } : one));
+  const promises = state.promises.map((one) => (one.n === n ? change(one) : one));
   return { ...state, promises };
 }
 
@@ -114,7 +119,7 @@ function delayed(
   event: LifeEvent & { readonly type: 'promise_delayed' },
 ): ComplaintState {
   const { promise: n, due, reason, told } = event.body;
-  const moved = promise(state, n, () => ({ movedTo: due, reason }));
+  const moved = promise(state, n, (before) => ({ ...before, movedTo: due, reason }));
   return told === undefined ? moved : promise(moved, n, (before) => toldOf(before, event));
 }
 
