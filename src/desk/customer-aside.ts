@@ -4,7 +4,7 @@ import { type ComplaintId, type CustomerId, type Millis, millis } from '../rules
 import type { Desk } from './desk.ts';
 import { type CustomerHistory, historyOf } from './find-customers.ts';
 import { givenTo } from './given-remedies.ts';
-import { contactOf } from './rows.ts';
+import { contactOf } from './rows/outcome.ts';
 
 /** What is known of a customer beyond one complaint (P8, P39). */
 export interface CustomerAside {

@@ -8,7 +8,7 @@ import { TextField } from '../kit/text-field.tsx';
 import { theme } from '../kit/theme.ts';
 import { type AskField, fittingOptions, type PickAsk, type TextAsk } from './ask-field.ts';
 import { askLabel } from './ask-label.ts';
-import type { ActionForm } from './form.ts';
+import { type ActionForm, contextOf } from './form.ts';
 import { understood } from './read-ask.ts';
 import { hidden } from './shown-text.ts';
 
@@ -89,7 +89,7 @@ type EchoProps = Omit<FieldInHandProps<TextAsk>, 'rows'>;
 function Echo({ field, form, columns }: EchoProps) {
   const { kind } = field.ask;
   if (kind !== 'moment' && kind !== 'money') return null;
-  const text = understood(field, form);
+  const text = understood(field, contextOf(form));
   if (text !== undefined) {
     return <TextLine text={safeLine(`   → ${text}`)} columns={columns} style={theme.here} />;
   }

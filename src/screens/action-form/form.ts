@@ -1,9 +1,11 @@
 import type { Action, ActionScene, Ask, Given } from '../../desk/actions/action.ts';
 import type { AskName } from '../../desk/actions/names.ts';
 import { asksOf, faultsIn, refusesGiven } from '../../desk/actions/run-action.ts';
-import type { Voice } from '../../desk/saying.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { linesForAction, type Speaker, type Voice } from '../../desk/saying.ts';
 import { type Refusal, refuse } from '../../rules/values.ts';
 import { bufferFault } from '../kit/buffer-fault.ts';
+import { clamp } from '../kit/clamp.ts';
 import type { Key } from '../kit/keys.ts';
 import { textOf } from '../kit/text-buffer.ts';
 import { type AskContext, type AskField, type FieldSize, openAsk, typeAsk } from './ask-field.ts';
@@ -16,8 +18,7 @@ export interface ActionForm {
   /** As things stood when it was opened; whoever went on since is told of before it counts. */
   readonly scene: ActionScene;
   readonly voice: Voice;
-  /** IANA time zone of the desk. */
-  readonly zone: string;
+  readonly desk: FormDesk;
   /** What is known from where it was opened, such as the promise in hand. */
   readonly preset: Given;
   /** What can be said now, the best first, and which of it is shown. */
@@ -34,14 +35,16 @@ export interface ActionForm {
   readonly meanwhile: string | undefined;
 }
 
+/** Who speaks, and where they are. */
+export type FormDesk = Speaker & Pick<Desk, 'zone'>;
+
 /** What a form is opened with. */
 export interface FormOpening {
   readonly action: Action;
   readonly scene: ActionScene;
   readonly voice: Voice;
-  readonly zone: string;
+  readonly desk: FormDesk;
   readonly preset?: Given;
-  readonly lines: readonly string[];
 }
 
 /** @returns the form with all that is usual in it, and the first open part in hand. */
@@ -50,6 +53,7 @@ export function openForm({ preset = {}, ...opening }: FormOpening): ActionForm {
     kind: 'action',
     ...opening,
     preset,
+    lines: [],
     line: 0,
     fields: [],
     index: 0,
@@ -57,9 +61,9 @@ export function openForm({ preset = {}, ...opening }: FormOpening): ActionForm {
     fault: undefined,
     meanwhile: undefined,
   };
-  const fields = fieldsOf(form);
-  const firstOpen = fields.findIndex(({ ask }) => preset[ask.name] === undefined);
-  return { ...form, fields, index: Math.max(0, firstOpen) };
+  const whole = held(form);
+  const firstOpen = whole.fields.findIndex(({ ask }) => preset[ask.name] === undefined);
+  return { ...whole, index: Math.max(0, firstOpen) };
 }
 
 /** @returns the same form over what the record holds now, with everything that was typed. */
@@ -121,16 +125,26 @@ export function atFault(form: ActionForm, fault: Refusal): ActionForm {
 /** @returns everything that is in the form and can be read. */
 export function givenIn(form: ActionForm): Given {
   const given = form.fields.flatMap((field) => {
-    const read = readAsk(field, form);
+    const read = readAsk(field, contextOf(form));
     return 'refusal' in read || read.value === undefined ? [] : [[field.ask.name, read.value]];
   });
   return Object.fromEntries(given) as Given;
 }
 
 /** The parts as they follow from what is in them: one may depend on what was given before it. */
-const held = (form: ActionForm): ActionForm => {
+function held(form: ActionForm): ActionForm {
   const fields = fieldsOf(form);
-  return { ...form, fields, index: Math.min(form.index, Math.max(0, fields.length - 1)) };
+  const whole = { ...form, fields, index: clamp(form.index, 0, fields.length - 1) };
+  const lines = linesIn(whole);
+  return { ...whole, lines, line: clamp(form.line, 0, lines.length - 1) };
+}
+
+/** What is said follows what is typed: a new date is told before it is on record (P28). */
+const linesIn = (form: ActionForm): readonly string[] => {
+  const { action, desk, scene, voice } = form;
+  return action.moment === undefined
+    ? []
+    : linesForAction(desk, scene.conversation, action.moment as SayMoment, voice, givenIn(form));
 };
 
 function fieldsOf(form: ActionForm): readonly AskField[] {
@@ -139,7 +153,7 @@ function fieldsOf(form: ActionForm): readonly AskField[] {
   for (const ask of form.action.asks) {
     if (!asksOf(form.action, form.scene, given).includes(ask)) continue;
     const field = fieldOf(form, ask, given);
-    const read = readAsk(field, form);
+    const read = readAsk(field, contextOf(form));
     if ('value' in read && read.value !== undefined) given = { ...given, [ask.name]: read.value };
     fields.push(field);
   }
@@ -150,19 +164,19 @@ function fieldOf(form: ActionForm, ask: Ask, given: Given): AskField {
   const touched = form.touched[ask.name];
   if (touched?.kind === 'text') return touched;
   const usual = form.preset[ask.name] ?? ask.usual?.(form.scene, given);
-  const fresh = openAsk(ask, usual, form);
+  const fresh = openAsk(ask, usual, contextOf(form));
   if (touched?.kind !== 'pick' || fresh.kind !== 'pick') return fresh;
   return { ...touched, options: fresh.options };
 }
 
 const unreadable = (form: ActionForm): readonly Refusal[] =>
   form.fields.flatMap((field) => {
-    const read = readAsk(field, form);
+    const read = readAsk(field, contextOf(form));
     return 'refusal' in read ? [read.refusal] : [];
   });
 
 function refusesField(form: ActionForm, field: AskField): Refusal | undefined {
-  const read = readAsk(field, form satisfies AskContext);
+  const read = readAsk(field, contextOf(form));
   if ('refusal' in read) return read.refusal;
   const { name, required } = field.ask;
   if (field.kind === 'pick' && required && read.value === undefined) {
@@ -170,3 +184,13 @@ function refusesField(form: ActionForm, field: AskField): Refusal | undefined {
   }
   return refusesGiven(field.ask, form.scene, form.voice, read.value);
 }
+
+/** @returns what the fields of a form are opened and read with. */
+export const contextOf = ({ scene, voice, desk: { zone } }: ActionForm): AskContext => ({
+  scene,
+  voice,
+  zone,
+});
+
+/** An action names the moment of its lines. */
+type SayMoment = Parameters<typeof linesForAction>[2];

@@ -4,10 +4,10 @@ import { type Leaving, type WayOut, type WayOutPart, waysOut } from '../../desk/
 import { readWhen } from '../../language/when.ts';
 import { refusesFact } from '../../rules/customer-facts.ts';
 import { type Millis, millis, type Refusal, refuse } from '../../rules/values.ts';
+import { bufferFault } from '../kit/buffer-fault.ts';
 import type { Key } from '../kit/keys.ts';
 import { bufferOf, type TextBuffer, textOf } from '../kit/text-buffer.ts';
 import { applyTextKey } from '../kit/text-keys.ts';
-import { bufferFault } from '../kit/buffer-fault.ts';
 import type { FieldContext } from './fields/field.ts';
 
 /** What can be filled in beside the conversation: a way out of it, or what is known of the customer. */

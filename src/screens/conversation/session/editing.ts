@@ -1,11 +1,11 @@
 import { refusalText } from '../../../desk/refusal-text.ts';
+import type { KeyQueue } from '../../kit/key-queue.ts';
 import { setText } from '../../kit/text-buffer.ts';
 import { entryFault } from '../fields/entry-fault.ts';
 import type { Field } from '../fields/field.ts';
 import { reworded } from '../reword.ts';
 import { linesAt, phrasesIn } from '../view.ts';
 import { searchCustomers } from './beside.ts';
-import type { KeyQueue } from './key-queue.ts';
 import type { Places } from './places.ts';
 import type { Shown } from './shown.ts';
 

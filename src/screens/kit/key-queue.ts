@@ -1,4 +1,4 @@
-import type { Key } from '../../kit/keys.ts';
+import type { Key } from './keys.ts';
 
 /**
  * Takes keys one after the other: one that asks the desk for something holds the next back, so that

@@ -1,0 +1,59 @@
+import type { ComplaintState } from '../rules/state.ts';
+import type { Millis } from '../rules/values.ts';
+import type { ActionScene } from './actions/action.ts';
+import { actionNamed } from './actions/index.ts';
+import type { ActionName } from './actions/names.ts';
+
+/** What to do next about a complaint: an action, or going on with its conversation. */
+export type ProposedStep = ActionName | 'resume';
+
+const DAY = 86_400_000;
+
+/**
+ * What wants doing next: a conversation that is not at its end, then what somebody waits for, then
+ * the next step of its life (P28, P29).
+ * @returns undefined when nothing is left to do
+ */
+export function proposedStep(scene: ActionScene): ProposedStep | undefined {
+  const { state } = scene.conversation;
+  if (canResume(state)) return 'resume';
+  return candidates(state, scene.occasion.now).find(
+    (name) => actionNamed(name).refuses(scene) === undefined,
+  );
+}
+
+/** @returns whether its conversation can be gone on with. */
+export const canResume = ({ finishedAt, stage }: ComplaintState): boolean =>
+  finishedAt === undefined && stage !== 'closed' && stage !== 'resolved';
+
+function candidates(
+  { promises, contacts, approvals, stage }: ComplaintState,
+  now: Millis,
+): readonly ActionName[] {
+  const due = (kind: string, within = 0): boolean =>
+    contacts.some(
+      (contact) => contact.kind === kind && contact.state === 'due' && contact.at <= now + within,
+    );
+  const open = promises.filter(({ state }) => state === 'open');
+  return [
+    ...when(
+      approvals.some(({ state }) => state === 'open'),
+      'approve',
+    ),
+    ...when(
+      open.some(({ movedTo }) => movedTo !== undefined),
+      'promise-told',
+    ),
+    ...when(due('callback', DAY), 'called'),
+    ...when(open.length > 0, 'promise-keep'),
+    ...when(stage === 'waiting', 'heard'),
+    ...when(due('followup'), 'followup'),
+    ...when(due('callback', Number.POSITIVE_INFINITY), 'called'),
+    ...when(stage === 'escalated', 'return'),
+    'resolve',
+    ...when(!due('followup', Number.POSITIVE_INFINITY), 'close'),
+    ...when(due('followup', Number.POSITIVE_INFINITY), 'followup'),
+  ];
+}
+
+const when = (holds: boolean, name: ActionName): readonly ActionName[] => (holds ? [name] : []);
