@@ -44,9 +44,9 @@ const column = (
 
 /** Every column there is. */
 export const listColumns: readonly ListColumn[] = [
-  column('reference', [8, 10], ['reference'], 'id'),
+  column('reference', [9, 11], ['reference'], 'id'),
   column('customer', [12, 28], ['customer_name']),
-  column('stage', [8, 10]),
+  column('stage', [10, 10]),
   column('due', [11, 13], ['answer_due'], 'answer_due'),
   column('product', [8, 20]),
   column('cause', [10, 28]),

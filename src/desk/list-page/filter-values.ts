@@ -48,15 +48,19 @@ export async function filterValues(
   }
 }
 
-/** @returns those that a value may be the beginning of: by what is typed, or by a word of their label. */
+/**
+ * @returns those that a value may be the beginning of: by what is typed, or else by a word of what
+ *   people call it
+ */
 export function fittingValues(
   values: readonly FilterValue[],
   typed: string,
 ): readonly FilterValue[] {
   const begun = foldForSearch(typed).trim();
-  const fits = ({ value, label }: FilterValue): boolean =>
-    foldForSearch(value).startsWith(begun) || ` ${foldForSearch(label)}`.includes(` ${begun}`);
-  return values.filter(fits);
+  const byValue = values.filter(({ value }) => foldForSearch(value).startsWith(begun));
+  return byValue.length > 0
+    ? byValue
+    : values.filter(({ label }) => ` ${foldForSearch(label)}`.includes(` ${begun}`));
 }
 
 /** @returns the one that is called exactly that. */

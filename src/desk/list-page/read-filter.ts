@@ -12,10 +12,11 @@ import {
   isFilterName,
 } from './filter-words.ts';
 
-/** What is typed into the filter, understood; or what of it is not, in the order it is typed. */
-export type FilterRead =
-  | { readonly filter: ComplaintFilter; readonly refusals: readonly [] }
-  | { readonly filter: undefined; readonly refusals: readonly Refusal[] };
+/** What is typed into the filter: what of it is understood, and what is not, in the order it is typed. */
+export interface FilterRead {
+  readonly filter: ComplaintFilter;
+  readonly refusals: readonly Refusal[];
+}
 
 type Part = Partial<Record<keyof ComplaintFilter, unknown>>;
 
@@ -41,11 +42,10 @@ export async function readFilter(desk: Desk, words: Messages, text: string): Pro
       else Object.assign(filter, part);
     }
   }
-  if (refusals.length > 0) return { filter: undefined, refusals };
   const sought = free.join(' ').trim();
   return {
     filter: { ...(filter as ComplaintFilter), ...(sought === '' ? {} : { text: sought }) },
-    refusals: [],
+    refusals,
   };
 }
 

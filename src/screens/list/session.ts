@@ -184,7 +184,7 @@ export class ListSession {
     const { filter, refusals } = await readFilter(this.#desk, this.#voice.words, text);
     if (overtaken()) return undefined;
     this.#show({ refusals, ...(columns === undefined ? {} : { columns }) });
-    return filter && { filter, sort: this.#view.sort, columns: this.#view.columns };
+    return { filter, sort: this.#view.sort, columns: this.#view.columns };
   };
 
   /** @param takes the first way to go on is taken, as Tab does; without any, Tab leads to the rows */
