@@ -10,10 +10,16 @@ export interface CustomerKeys {
   readonly account_key: string | null;
 }
 
-/** @returns the keys; null for what is not known. */
-export function keysOf(customer: Omit<Identifying, 'name'>): CustomerKeys {
+/**
+ * @param phoneKey what the phone number is compared by (`phoneKeys`); its bare digits without it
+ * @returns the keys; null for what is not known
+ */
+export function keysOf(
+  customer: Omit<Identifying, 'name'>,
+  phoneKey: string | null = customer.phone === null ? null : orNull(digitsOf(customer.phone)),
+): CustomerKeys {
   return {
-    phone_key: customer.phone === null ? null : orNull(digitsOf(customer.phone)),
+    phone_key: phoneKey,
     email_key: customer.email === null ? null : orNull(emailKey(customer.email)),
     account_key: customer.account === null ? null : orNull(accountKey(customer.account)),
   };
@@ -34,8 +40,9 @@ const shortestTail = 4;
 /**
  * What a customer is found by. Every tail of the phone number of four digits or more is a word of
  * its own: people give it with the country's code or without, or only the last digits.
+ * @param phoneKey the number in full, where it was written without its country
  */
-export function searchTextOf(customer: Identifying): string {
+export function searchTextOf(customer: Identifying, phoneKey: string | null = null): string {
   const digits = customer.phone === null ? '' : digitsOf(customer.phone);
   const tails = Array.from({ length: Math.max(0, digits.length - shortestTail + 1) }, (_, from) =>
     digits.slice(from),
@@ -44,7 +51,8 @@ export function searchTextOf(customer: Identifying): string {
   const whole = accountKey(account);
   // Nobody says the zeros in front.
   const bare = whole.replace(/^0+/, '');
-  return [customer.name, customer.email ?? '', account, whole, bare, ...tails].join(' ');
+  const full = phoneKey === null || digits.endsWith(phoneKey) ? '' : phoneKey;
+  return [customer.name, customer.email ?? '', account, whole, bare, full, ...tails].join(' ');
 }
 
 function orNull(text: string): string | null {

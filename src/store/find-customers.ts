@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { digitsOf, foldQuery } from '../language/fold.ts';
 import { accountKey, emailKey } from './customer-keys.ts';
+import { phoneKeys } from './phone-key.ts';
 import { prepared, type Queryable } from './prepared.ts';
-import { customerColumns } from './queries/customers.ts';
+import { askCountry, customerColumns } from './queries/customers.ts';
 import { compilable } from './search-index.ts';
 import { begun } from './search-query.ts';
 import type { CustomerRow } from './tables/customer.ts';
@@ -21,12 +22,12 @@ type Id = { id: number };
 /** Shorter numbers are the beginning of one, not a whole one. */
 const shortestPhone = 5;
 
-const sameKey = prepared<{ phone: string; email: string; account: string; limit: number }, Id>(
+const sameKey = prepared<{ phones: string; email: string; account: string; limit: number }, Id>(
   (db, value) =>
     compilable(
       db,
       sql<Id>`
-        select id from customer where phone_key = ${value('phone')}
+        select id from customer where phone_key in (select value from json_each(${value('phones')}))
         union select id from customer where email_key = ${value('email')}
         union select id from customer where account_key = ${value('account')}
         order by id desc limit ${value('limit')}`,
@@ -44,7 +45,12 @@ const matching = prepared<{ match: string; limit: number }, Id>((db, value) =>
 );
 
 const latest = prepared<{ limit: number }, Id>((db, value) =>
-  db.selectFrom('customer').select('id').orderBy('id', 'desc').limit(value('limit')),
+  db
+    .selectFrom('customer')
+    .select('id')
+    .where('merged_into', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(value('limit')),
 );
 
 const complaints = sql<number>`(
@@ -56,14 +62,27 @@ const openPromises = sql<number>`(
   select count(*) from complaint cross join promise on promise.complaint_id = complaint.id
   where complaint.customer_id = customer.id and +promise.state = 'open')`;
 
+/**
+ * Who turned out to be somebody else stands for them: what they were known by leads there. Nobody is
+ * merged into somebody who was merged into them, so that the way ends.
+ */
+const meant = (ids: string) => sql<{ place: number; id: number }>`(
+  with recursive met (place, id) as (
+    select key, value from json_each(${ids})
+    union all
+    select met.place, customer.merged_into from met
+      join customer on customer.id = met.id and customer.merged_into is not null)
+  select min(met.place) as place, met.id from met group by met.id)`;
+
 const hits = prepared<{ ids: string }, CustomerHit>((db, value) =>
   db
-    .selectFrom(sql<{ key: number; value: number }>`json_each(${value('ids')})`.as('wanted'))
-    .innerJoin('customer', 'customer.id', 'wanted.value')
+    .selectFrom(meant(value('ids')).as('wanted'))
+    .innerJoin('customer', 'customer.id', 'wanted.id')
+    .where('customer.merged_into', 'is', null)
     .select(customerColumns.map((column) => `customer.${column}` as const))
     .select([complaints.as('complaints'), lastComplaintAt.as('lastComplaintAt')])
     .select(openPromises.as('openPromises'))
-    .orderBy('wanted.key'),
+    .orderBy('wanted.place'),
 );
 
 /**
@@ -84,8 +103,9 @@ export async function findCustomers(
     for (const { id } of (await latest(db, { limit })).rows) ids.add(id);
   } else {
     const digits = digitsOf(text);
+    const phone = digits.length < shortestPhone || !isPhone(text) ? null : text;
     const keys = {
-      phone: digits.length < shortestPhone ? '' : digits,
+      phones: JSON.stringify((await phoneKeys(phone, askCountry(db))).same),
       email: emailKey(text),
       account: accountKey(text),
       limit,
@@ -93,9 +113,22 @@ export async function findCustomers(
     for (const { id } of (await sameKey(db, keys)).rows) ids.add(id);
     for (const { id } of (await matching(db, { match, limit })).rows) ids.add(id);
   }
-  const wanted = JSON.stringify([...ids].slice(0, limit));
-  return (await hits(db, { ids: wanted })).rows;
+  return customersNumbered(db, [...ids].slice(0, limit));
 }
+
+/**
+ * @returns these customers with what an agent wants to see beside the name, in this order; who was
+ * merged into somebody else is that one, and nobody is there twice
+ */
+export async function customersNumbered(
+  db: Queryable,
+  ids: readonly number[],
+): Promise<CustomerHit[]> {
+  return (await hits(db, { ids: JSON.stringify(ids) })).rows;
+}
+
+/** A name with a house number is none: most of what is typed should not wait for numbers to be read. */
+const isPhone = (text: string): boolean => !/\p{L}{3}/u.test(text);
 
 /** A number may be written in groups, or with the zero that stands for "in this country". */
 function customerMatch(text: string): string | undefined {

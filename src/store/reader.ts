@@ -1,6 +1,13 @@
 import { CompiledQuery } from 'kysely';
 import type { StoredEvent } from './event-log.ts';
-import { findCustomers } from './find-customers.ts';
+import { type CustomerHit, customersNumbered, findCustomers } from './find-customers.ts';
+import {
+  customersWithSameKeys,
+  type RepeatRow,
+  recentComplaintsOf,
+  type SameKeyRow,
+  type SharedKey,
+} from './find-repeats.ts';
 import type { Queryable } from './prepared.ts';
 import { allCalendars } from './queries/calendars.ts';
 import {
@@ -82,6 +89,28 @@ export class Reader extends ScriptReader {
 
   async customer(id: number): Promise<CustomerRow | undefined> {
     return (await customerById(this.db, { id })).rows[0];
+  }
+
+  /** @returns these customers with their complaints counted, in this order; see `customersNumbered`. */
+  async customersNumbered(ids: readonly number[]): Promise<CustomerHit[]> {
+    return customersNumbered(this.db, ids);
+  }
+
+  /** @returns who has a number or an address in common with these; see `customersWithSameKeys`. */
+  async customersWithSameKeys(
+    keys: Pick<CustomerRow, SharedKey>,
+    limit: number,
+  ): Promise<SameKeyRow[]> {
+    return customersWithSameKeys(this.db, keys, limit);
+  }
+
+  /** @returns what another complaint may be a repeat of; see `recentComplaintsOf` in find-repeats.ts. */
+  async recentComplaintsOf(
+    customers: readonly number[],
+    since: number,
+    limit: number,
+  ): Promise<RepeatRow[]> {
+    return recentComplaintsOf(this.db, customers, since, limit);
   }
 
   /** @returns a customer's complaints, the newest first. */

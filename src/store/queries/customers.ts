@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely';
+import { countryOfZone } from '../country.ts';
 import { keysOf, searchTextOf } from '../customer-keys.ts';
+import { type AskCountry, phoneKeys } from '../phone-key.ts';
 import { prepared, type Queryable } from '../prepared.ts';
 import { dropFromIndex, putInIndex } from '../search-index.ts';
 import type {
@@ -28,6 +30,26 @@ export const customerColumns = [
 export const customerById = prepared<{ id: number }, CustomerRow>((db, value) =>
   db.selectFrom('customer').select(customerColumns).where('id', '=', value('id')),
 );
+
+const phoneKeyOf = prepared<{ id: number }, { phone_key: string | null }>((db, value) =>
+  db.selectFrom('customer').select('phone_key').where('id', '=', value('id')),
+);
+
+const settingNamed = prepared<{ key: string }, { value: string }>((db, value) =>
+  db.selectFrom('setting').select('value').where('key', '=', value('key')),
+);
+
+/**
+ * Where a number without a country's code is dialled: the desk's own setting `country`, else the
+ * country of its time zone.
+ */
+export const askCountry =
+  (db: Queryable): AskCountry =>
+  async () => {
+    const set = async (key: string) => (await settingNamed(db, { key })).rows[0]?.value;
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+    return (await set('country')) ?? countryOfZone((await set('zone')) ?? timeZone);
+  };
 
 type Given = Omit<Selectable<CustomerTable>, 'id'> & { id: number | null } & Record<
     string,
@@ -95,9 +117,10 @@ export async function addCustomer(tx: Queryable, given: NewCustomer): Promise<nu
     standing: given.standing ?? null,
     merged_into: given.merged_into ?? null,
   };
-  const { insertId } = await insert(tx, { ...facts, ...keysOf(facts) });
+  const { key: phoneKey } = await phoneKeys(facts.phone, askCountry(tx));
+  const { insertId } = await insert(tx, { ...facts, ...keysOf(facts, phoneKey) });
   const id = Number(insertId);
-  await putInIndex(tx, 'customer_search', id, searchTextOf(facts));
+  await putInIndex(tx, 'customer_search', id, searchTextOf(facts, phoneKey));
   return id;
 }
 
@@ -111,8 +134,12 @@ export async function changeCustomer(
   if (before === undefined) return;
   const given = Object.entries(changes).filter(([, value]) => value !== undefined);
   const facts: CustomerRow = { ...before, ...Object.fromEntries(given) };
-  await update(tx, { ...facts, ...keysOf(facts) });
-  await putInIndex(tx, 'customer_search', id, searchTextOf(facts));
+  const phoneKey =
+    facts.phone === before.phone
+      ? ((await phoneKeyOf(tx, { id })).rows[0]?.phone_key ?? null)
+      : (await phoneKeys(facts.phone, askCountry(tx))).key;
+  await update(tx, { ...facts, ...keysOf(facts, phoneKey) });
+  await putInIndex(tx, 'customer_search', id, searchTextOf(facts, phoneKey));
 }
 
 /** Takes a customer off the desk and out of the search. */
