@@ -33,7 +33,10 @@ class SpokenHelp extends Help {
   }
 
   override subcommandTerm(command: Command): string {
-    return `${command.name()} ${command.usage()}`;
+    return `${command.name()} ${command.usage().replace('[options] ', '')}`.replace(
+      ' [options]',
+      '',
+    );
   }
 
   override subcommandDescription(command: Command): string {
@@ -55,15 +58,13 @@ class SpokenHelp extends Help {
 
   override optionDescription(option: Option): string {
     const { description, long } = option;
-    if (description !== '') return this.#own(description);
-    return this.#say(`cli.help.option.${long?.slice(2) ?? option.name()}`);
+    return (
+      this.#own(description) || this.#say(`cli.help.option.${long?.slice(2) ?? option.name()}`)
+    );
   }
 
   override argumentDescription(argument: Argument): string {
-    const { description } = argument;
-    return description === ''
-      ? this.#say(`cli.help.operand.${argument.name()}`)
-      : this.#own(description);
+    return this.#own(argument.description) || this.#say(`cli.help.operand.${argument.name()}`);
   }
 
   /** Titles are commander's own words: `Usage:`, `Options:`, `Global Options:`, `Commands:`. */

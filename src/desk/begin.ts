@@ -1,5 +1,5 @@
 import type { Conversation } from '../rules/conversation.ts';
-import type { ComplaintId, Refusal } from '../rules/values.ts';
+import type { ComplaintId, Millis, Refusal } from '../rules/values.ts';
 import { openConversation } from './act.ts';
 import { answer } from './converse.ts';
 import type { Desk } from './desk.ts';
@@ -8,7 +8,12 @@ import { startComplaint } from './start.ts';
 
 /** Which conversation: a new one, by a channel that may be known already, or one that was left. */
 export type ConversationStart =
-  | { readonly kind: 'new'; readonly channel?: string | undefined }
+  | {
+      readonly kind: 'new';
+      readonly channel?: string | undefined;
+      /** When it reached us, where that was before now. */
+      readonly received?: Millis | undefined;
+    }
   | { readonly kind: 'resume'; readonly id: ComplaintId };
 
 /**
@@ -21,7 +26,8 @@ export async function beginConversation(
   desk: Desk,
   start: ConversationStart,
 ): Promise<{ readonly conversation: Conversation; readonly refusals: readonly Refusal[] }> {
-  const begun = start.kind === 'new' ? await startComplaint(desk) : await left(desk, start.id);
+  const begun =
+    start.kind === 'new' ? await startComplaint(desk, start.received) : await left(desk, start.id);
   if (start.kind !== 'new' || start.channel === undefined) {
     return { conversation: begun, refusals: [] };
   }

@@ -5,6 +5,7 @@ import type { Transactor } from '../store/transactor.ts';
 import { keepNext, momentAfter, writeState } from './act.ts';
 import type { Desk } from './desk.ts';
 import { type RecordFile, readRecord } from './record-file/read-record.ts';
+import { type ReceivedRead, readReceived } from './record-file/received.ts';
 import { takeRecord } from './record-file/take-record.ts';
 import type { Taking } from './record-file/taking.ts';
 import { startIn } from './start.ts';
@@ -74,7 +75,8 @@ async function record(
   said: RecordFile,
   { words = createMessages('en') }: RecordOptions,
 ): Promise<RecordOutcome> {
-  const opened = await startIn(tx, desk);
+  const received = await receivedIn(desk, said);
+  const opened = await startIn(tx, desk, received && 'at' in received ? received.at : undefined);
   const now = momentAfter(opened.state, desk.now());
   const taking: Taking = {
     tx,
@@ -82,7 +84,7 @@ async function record(
     words,
     now,
     conversation: opened,
-    faults: [],
+    faults: received && 'refusal' in received ? [received.refusal] : [],
     faulty: new Set(),
   };
   await takeRecord(taking, said);
@@ -92,3 +94,10 @@ async function record(
   await keepNext(tx, conversation, now);
   return { ok: true, id: conversation.state.id, conversation };
 }
+
+/** From when it reached us the clocks run, so this is read before anything else. */
+const receivedIn = async (
+  desk: Desk,
+  { received }: RecordFile,
+): Promise<ReceivedRead | undefined> =>
+  received === undefined ? undefined : readReceived(received, desk, desk.now());

@@ -2,7 +2,7 @@ import type { ActionScene, Ask, GivenValue } from '../../desk/actions/action.ts'
 import { readShare, readSum } from '../../desk/offer-size.ts';
 import { readMoment } from '../../desk/read-dates.ts';
 import type { Voice } from '../../desk/saying.ts';
-import { type Refusal, readRef, refuse } from '../../rules/values.ts';
+import { type Currency, type Refusal, readRef, refuse } from '../../rules/values.ts';
 import { refusesText } from '../../terminal/unsafe-input.ts';
 import { pickOne } from './pick-one.ts';
 
@@ -63,12 +63,8 @@ export async function readTyped(ask: Ask, typed: string, reading: Reading): Prom
         ? { refusal: refuse('not_a_reference', { typed }, name) }
         : { value: id };
     }
-    case 'money': {
-      const sum = readSum(typed, scene.conversation.playbook.currency);
-      return sum === undefined
-        ? { refusal: refuse('not_money', {}, name) }
-        : { value: { minor: sum.amount, currency: sum.currency } };
-    }
+    case 'money':
+      return readTypedSum(typed, name, scene.conversation.playbook.currency);
     case 'percent': {
       const share = readShare(typed);
       return share === undefined ? { refusal: refuse('not_a_share', {}, name) } : { value: share };
@@ -82,4 +78,12 @@ function yesOrNo(typed: string, { words }: Voice): boolean | undefined {
   if (['yes', 'y', 'true', words.say('cli.act.yes').toLowerCase()].includes(said)) return true;
   if (['no', 'n', 'false', words.say('cli.act.no').toLowerCase()].includes(said)) return false;
   return undefined;
+}
+
+/** Limits are sums of the desk's own currency, so nothing else can be held against them (P21). */
+function readTypedSum(typed: string, field: string, currency: Currency): TypedRead {
+  const sum = readSum(typed, currency);
+  if (sum === undefined) return { refusal: refuse('not_money', {}, field) };
+  if (sum.currency !== currency) return { refusal: refuse('other_currency', { currency }, field) };
+  return { value: { minor: sum.amount, currency } };
 }

@@ -1,9 +1,12 @@
+import type { Action } from '../../desk/actions/action.ts';
 import { refusalText } from '../../desk/refusal-text.ts';
+import type { Messages } from '../../language/messages.ts';
 import { type Refusal, refOf } from '../../rules/values.ts';
-import { safe } from '../../terminal/safe-text.ts';
+import { type SafeText, safe, safeLine } from '../../terminal/safe-text.ts';
 import type { Acting } from '../act.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { placeOf } from './act-form.ts';
+import { similarTo } from '../similar.ts';
+import { askLabel, placeOf } from './act-form.ts';
 
 /**
  * Says why nothing was done, all of it at once, each with the option or the field of the file that it
@@ -20,8 +23,8 @@ export async function tellRefused(
     return ask === undefined || typed.file !== undefined ? field : placeOf(form, ask);
   };
   const told = refusals.map((refusal) => {
-    const text = refusalText(words, refusal);
     const { field } = refusal;
+    const text = textOf(words, form.action, refusal);
     return field === undefined ? safe`- ${text}` : safe`- ${placeOfField(field)}: ${text}`;
   });
   const values = { reference: refOf(typed.id), what: words.say(`do.${form.action.name}`) };
@@ -29,9 +32,23 @@ export async function tellRefused(
   return exitOf(refusals);
 }
 
+/** What is missing is named by what it is; a slip of the finger is told with what was perhaps meant. */
+function textOf(words: Messages, { name, asks }: Action, refusal: Refusal): SafeText {
+  const { code, field, facts } = refusal;
+  const ask = asks.find((each) => each.name === field);
+  if (code === 'required' && ask !== undefined) {
+    return safeLine(words.say('cli.act.missing', { label: askLabel(words, name, ask) }));
+  }
+  const text = refusalText(words, refusal);
+  const { given, known } = facts;
+  if (typeof given !== 'string' || typeof known !== 'string') return text;
+  const similar = similarTo(given, known.split(', '));
+  return similar === undefined ? text : safe`${text} ${words.say('cli.did-you-mean', { similar })}`;
+}
+
 /** What is wrong with what was typed, whatever the complaint is like. */
 const misused =
-  /^(file_.+|when_.+|required|not_asked|not_(a|yes|money)_?.*|unknown_(choice|person)|too_long|out_of_range|unstorable|(amount|percent)_missing|takes_no_.+)$/;
+  /^(file_.+|when_.+|required|not_asked|not_(a|yes|money)_?.*|unknown_(choice|person)|too_long|out_of_range|unstorable|other_currency|(amount|percent)_missing|takes_no_.+)$/;
 
 function exitOf(refusals: readonly Refusal[]): ExitCode {
   if (refusals.every(({ code }) => misused.test(code))) return exitCodes.usage;

@@ -7,6 +7,8 @@ import { recordShape, type Shape } from './shape.ts';
 
 /** What a file says, before any rule has looked at it. What it leaves out is not there. */
 export interface RecordFile {
+  /** When it reached us, where that was before it is taken. */
+  readonly received?: string;
   readonly customer?: string | CustomerSaid;
   readonly restated?: string | RestatedSaid;
   readonly confirmed?: boolean;

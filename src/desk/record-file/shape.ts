@@ -49,7 +49,11 @@ export function recordShape(): Shape & { readonly kind: 'fields' } {
   const asked = questions.filter(({ name }) => !within.includes(name));
   return {
     kind: 'fields',
-    fields: Object.fromEntries(asked.map((question) => [question.name, shapeOf(question)])),
+    fields: {
+      // No question of the conversation: whoever asks one is there when it reaches us.
+      received: text,
+      ...Object.fromEntries(asked.map((question) => [question.name, shapeOf(question)])),
+    },
     needed: asked.filter(isNeeded).map(({ name }) => name),
   };
 }
