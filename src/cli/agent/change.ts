@@ -108,12 +108,11 @@ export async function changeByCommand(
   }
 }
 
-/** @returns the one name that a command needs. */
-export function nameIn([name, ...rest]: readonly string[], command: string): string {
+/**
+ * @returns the one name that a command needs
+ * @throws Fault `usage` when there is none
+ */
+export function nameIn([name]: readonly string[], command: string): string {
   if (name === undefined) throw new Fault('usage', 'agent-missing', { command });
-  if (rest.length > 0) {
-    const help = `amends agent ${command} --help`;
-    throw new Fault('usage', 'too-many-operands', { command: `agent ${command}`, help });
-  }
   return name;
 }

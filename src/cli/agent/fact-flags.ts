@@ -42,7 +42,7 @@ function readLanguage(given: string): LanguageTag {
   const tag = readLanguageTag(given);
   if (tag !== undefined) return tag;
   const values = { given, known: LANGUAGE_TAGS.join(', ') };
-  throw new Fault('usage', 'unknown-language', values, similarTo(given, LANGUAGE_TAGS));
+  throw new Fault('usage', 'unknown-spoken', values, similarTo(given, LANGUAGE_TAGS));
 }
 
 const options = {
