@@ -117,6 +117,7 @@ const columns = [
   'finished_at',
   'resolved_at',
   'closed_at',
+  'received_at',
 ] as const satisfies readonly (keyof ComplaintRow)[];
 
 /** A new complaint; without an `id` it gets the next number. */
