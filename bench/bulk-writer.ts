@@ -4,6 +4,7 @@ import { foldForSearch } from '../src/language/fold.ts';
 import type { ComplaintEvent } from '../src/rules/events.ts';
 import { keysOf, searchTextOf } from '../src/store/customer-keys.ts';
 import { commitmentOf, hashOf } from '../src/store/event-hash.ts';
+import type { Head } from '../src/store/head-file.ts';
 import type { SearchIndex } from '../src/store/search-index.ts';
 import type { NewCustomer } from '../src/store/tables/customer.ts';
 
@@ -15,12 +16,15 @@ export class BulkWriter {
   customers = 0;
   readonly #database: Database;
   readonly #statements = new Map<string, Statement>();
-  #seq = 0;
-  #head = '';
+  #seq: number;
+  #head: string;
   #drawn: Buffer = Buffer.alloc(0);
 
-  constructor(database: Database) {
+  /** @param head the newest event that is there already: the chain goes on from it */
+  constructor(database: Database, head: Head | undefined) {
     this.#database = database;
+    this.#seq = head?.seq ?? 0;
+    this.#head = head?.hash ?? '';
   }
 
   row(table: string, row: Row): void {

@@ -2,15 +2,22 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import {
+  approvalRow,
+  clockRow,
   complaintColumns,
+  contactRow,
   customerColumns,
   offerRow,
   promiseRow,
   searchTextOf,
 } from '../src/desk/rows.ts';
 import { setUpDesk } from '../src/desk/set-up.ts';
+import { loadPlaybook } from '../src/playbook/load-playbook.ts';
+import { elapsedTime } from '../src/rules/business-time/counting.ts';
+import { clocksAfter } from '../src/rules/clocks.ts';
 import type { ComplaintEvent, Happening } from '../src/rules/events.ts';
-import { fold } from '../src/rules/fold.ts';
+import { applyWithoutClocks, begin, withClocks } from '../src/rules/fold.ts';
+import type { ComplaintState } from '../src/rules/state.ts';
 import {
   agentName,
   type ComplaintId,
@@ -18,9 +25,11 @@ import {
   currency,
   customerId,
   type Day,
+  type Millis,
   millis,
   minor,
 } from '../src/rules/values.ts';
+import type { Head } from '../src/store/head-file.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { BulkWriter } from './bulk-writer.ts';
 import { dice, sampleNarrative, samplePerson } from './sample-text.ts';
@@ -29,8 +38,14 @@ import { dice, sampleNarrative, samplePerson } from './sample-text.ts';
 const BATCH = 2000;
 /** The newest conversations are still under way. */
 const UNDER_WAY = 50;
+/** Before them, as many as a busy desk has open. */
+const STILL_OPEN = 3000;
+const HOUR = 3_600_000;
 const DAY = 86_400_000;
 const FIRST = Date.UTC(2021, 0, 4, 8);
+const loaded = await loadPlaybook({ pack: 'small-business', language: 'en' });
+if (!loaded.ok) throw new Error('the playbook has faults');
+const { playbook } = loaded;
 const agents = ['Agent A', 'Agent B', 'Agent C', 'Agent D', 'Agent E'];
 const channels = ['phone', 'email', 'in-person', 'chat', 'web', 'social', 'letter'];
 const causes = [
@@ -41,6 +56,7 @@ const causes = [
   'manner/rude',
 ];
 const products = ['lamp', 'kettle', 'chair', 'delivery', 'repair', 'subscription'];
+const severities = ['low', 'normal', 'normal', 'normal', 'high', 'urgent'];
 const remedies = ['replacement', 'refund', 'repair', 'store-credit'];
 
 /**
@@ -55,11 +71,11 @@ export async function generate(path: string, count: number): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });
   const unfinished = `${path}.part`;
   for (const end of ['', '-wal', '-shm', '.head']) rmSync(unfinished + end, { force: true });
-  await setUp(unfinished);
+  const head = await setUp(unfinished);
   const database = new Sqlite(unfinished);
   database.pragma('synchronous = OFF');
   const restore = withoutIndexes(database);
-  const writer = new BulkWriter(database);
+  const writer = new BulkWriter(database, head);
   const roll = dice(20_261_121);
   for (let done = 0; done < count; done += BATCH) {
     database.transaction(() => {
@@ -76,11 +92,13 @@ export async function generate(path: string, count: number): Promise<void> {
 }
 
 /** A desk where somebody works already, so that no first question stands before the first screen. */
-async function setUp(path: string): Promise<void> {
+async function setUp(path: string): Promise<Head | undefined> {
   const store = await openStore({ path });
   const desk = { business: 'Sample', team: 'sample desk', role: 'agent', reachUs: '' } as const;
   for (const agent of agents) await setUpDesk(store, { ...desk, agent }, 'Europe/Sofia', FIRST);
+  const head = await store.head();
   await store.close();
+  return head;
 }
 
 /**
@@ -121,21 +139,53 @@ function addComplaint(
     type: 'customer_identified',
     body: isNew ? { customer, added: facts } : { customer },
   };
-  const [opened, ...rest] = story(roll, at, index >= count - UNDER_WAY);
-  const events = [opened, identified, ...rest].flatMap((happening, n) =>
-    happening === undefined ? [] : [eventOf(happening, id, n + 1, millis(at + n * 20_000), index)],
-  );
-  const state = fold(events);
-  if (state === undefined) throw new RangeError('a story begins with opened');
+  const [opened, ...rest] = story(roll, at, ageOf(index, count));
+  const happenings = [opened, identified, ...rest].flatMap((one) => one ?? []);
+  const { events, state } = lived(happenings, id, at, index);
   writer.row('complaint', { id, ...complaintColumns(state) });
   for (const event of events) writer.event(event);
   for (const offer of state.offers) writer.row('offer', { ...offerRow(id, offer) });
   for (const promise of state.promises) writer.row('promise', { ...promiseRow(id, promise) });
+  for (const contact of state.contacts) writer.row('contact', { ...contactRow(id, contact) });
+  for (const approval of state.approvals) writer.row('approval', { ...approvalRow(id, approval) });
+  for (const clock of state.clocks) writer.row('clock', { ...clockRow(id, clock) });
   writer.search('complaint_search', id, searchTextOf(state));
   if (state.finishedAt === undefined) {
     const place = { question: 'fault', draft: null, agent: state.owner, at: state.updatedAt };
     writer.row('place', { complaint_id: id, ...place });
   }
+}
+
+/** How far a complaint has come: the newest are under way, those before still open, most closed. */
+type Age = 'under-way' | 'open' | 'closed';
+
+const ageOf = (index: number, count: number): Age => {
+  if (index >= count - UNDER_WAY) return 'under-way';
+  return index >= count - STILL_OPEN ? 'open' : 'closed';
+};
+
+/** Numbers the happenings, lets the clocks run, and folds them: what the desk does one by one. */
+function lived(
+  happenings: readonly (Happening & { readonly after?: number })[],
+  id: ComplaintId,
+  opened: Millis,
+  index: number,
+): { readonly events: readonly ComplaintEvent[]; readonly state: ComplaintState } {
+  const events: ComplaintEvent[] = [];
+  let state: ComplaintState | undefined;
+  let at = opened;
+  for (const [n, { after = 20_000, ...happening }] of happenings.entries()) {
+    if (n > 0) at = millis(at + after);
+    const bare = eventOf(happening as Happening, id, n + 1, at, index);
+    const next = state === undefined ? begin(bare) : applyWithoutClocks(state, bare);
+    const facts = { targets: playbook.targets, keyCustomer: false };
+    const clocks = clocksAfter(state, next, at, facts, elapsedTime);
+    const event = { ...bare, body: { ...bare.body, clocks } } as ComplaintEvent;
+    events.push(event);
+    state = withClocks(next, event);
+  }
+  if (state === undefined) throw new RangeError('a story begins with opened');
+  return { events, state };
 }
 
 const eventOf = (
@@ -152,36 +202,48 @@ const eventOf = (
   agent: agentName(agents[index % agents.length] ?? ''),
 });
 
-/** What happened to one complaint; the newest ones are still under way. */
-function story(roll: ReturnType<typeof dice>, at: number, underWay: boolean): readonly Happening[] {
+/** What happened to one complaint; `after` is how many milliseconds passed before it. */
+function story(
+  roll: ReturnType<typeof dice>,
+  at: number,
+  age: Age,
+): readonly (Happening & { readonly after?: number })[] {
   const one = (items: readonly string[]): string => items[roll(items.length)] ?? '';
+  // Not everything is asked of everybody.
+  const sometimes = (happening: Happening) => (roll(3) === 0 ? [happening] : []);
   const wish = one(remedies);
-  const promised = roll(4) === 0;
+  const cause = one(causes);
   const said: readonly Happening[] = [
-    { type: 'opened', body: { aim: millis(at + 8 * 3_600_000), due: millis(at + 10 * 3_600_000) } },
+    { type: 'opened', body: { aim: millis(at + 8 * HOUR), due: millis(at + 10 * HOUR) } },
     { type: 'answered', body: { question: 'channel', value: one(channels) } },
     { type: 'answered', body: { question: 'words', value: sampleNarrative(roll) } },
     { type: 'answered', body: { question: 'restated', value: sampleNarrative(roll).slice(0, 80) } },
-    {
+    ...sometimes({
       type: 'answered',
       body: { question: 'happened', value: new Date(at - DAY).toISOString().slice(0, 10) as Day },
-    },
+    }),
     { type: 'answered', body: { question: 'product', value: one(products) } },
-    { type: 'answered', body: { question: 'cause', value: one(causes) } },
+    { type: 'answered', body: { question: 'cause', value: cause } },
+    ...sometimes({ type: 'answered', body: { question: 'severity', value: one(severities) } }),
     { type: 'answered', body: { question: 'wish', value: wish } },
   ];
-  if (underWay) return said;
-  return [
-    ...said,
-    {
-      type: 'offered',
-      body: {
-        offers: [
-          { remedy: wish },
-          { remedy: 'refund', amount: minor(500 + roll(9000)), currency: currency('EUR') },
-        ],
-      },
-    },
+  if (age === 'under-way') return said;
+  return [...said, ...ending(roll, at, age, wish, cause)];
+}
+
+function ending(
+  roll: ReturnType<typeof dice>,
+  at: number,
+  age: Age,
+  wish: string,
+  cause: string,
+): readonly (Happening & { readonly after?: number })[] {
+  const promised = roll(4) === 0;
+  const asksAgain = roll(3) === 0;
+  const waits = age === 'open' && roll(4) === 0;
+  const refund = { amount: minor(500 + roll(9000)), currency: currency('EUR') };
+  const chosen: readonly Happening[] = [
+    { type: 'offered', body: { offers: [{ remedy: wish }, { remedy: 'refund', ...refund }] } },
     { type: 'answered', body: { question: 'chosen', value: 1 + roll(2) } },
     ...(promised
       ? [
@@ -191,7 +253,53 @@ function story(roll: ReturnType<typeof dice>, at: number, underWay: boolean): re
           } as const,
         ]
       : []),
+  ];
+  if (waits) {
+    const until = millis(at + 4 * DAY);
+    const asked = { ...refund, amount: minor(20_000), remedy: 'refund', reason: 'sample reason' };
+    return [
+      ...chosen,
+      { type: 'approval_asked', body: asked },
+      { type: 'waiting', body: { until, reason: 'sample reason', summary: 'sample summary' } },
+    ];
+  }
+  const finished: readonly Happening[] = [
+    ...chosen,
+    { type: 'answered', body: { question: 'done', value: 'sample work' } },
     { type: 'answered', body: { question: 'outcome', value: promised ? 'promised' : 'resolved' } },
+    ...(asksAgain
+      ? [
+          {
+            type: 'answered',
+            body: { question: 'followup', value: millis(at + 2 * DAY) },
+          } as const,
+        ]
+      : []),
     { type: 'finished', body: {} },
   ];
+  if (age === 'open') return finished;
+  const verdict = roll(5) === 0 ? 'not_upheld' : 'upheld';
+  return [
+    ...finished,
+    ...(promised
+      ? [
+          { type: 'promise_kept', body: { promise: 1, note: '' }, after: 2 * DAY } as const,
+          { type: 'resolved', body: { text: 'sample work', accepted: true } } as const,
+        ]
+      : []),
+    ...(asksAgain ? [followedUp(roll)] : []),
+    { type: 'closed', body: { cause, verdict, changed: '', contacts: 2 }, after: HOUR },
+  ];
 }
+
+const followedUp = (roll: ReturnType<typeof dice>): Happening & { readonly after: number } => ({
+  type: 'contacted',
+  body: {
+    contact: 1,
+    outcome: 'reached',
+    note: '',
+    satisfied: roll(5) > 0,
+    score: 1 + roll(10),
+  },
+  after: DAY,
+});
