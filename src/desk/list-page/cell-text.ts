@@ -30,7 +30,8 @@ export function cellText({ record }: ListRow, name: ColumnName, scene: CellScene
     case 'updated':
       return value === undefined ? '' : spoken.moment(Date.parse(said(value)), scene.now);
     case 'due':
-      return isOwed(record) ? spoken.left(Date.parse(said(value)), scene.now) : '';
+      if (isOwed(record)) return spoken.left(Date.parse(said(value)), scene.now);
+      return isPaused(record) ? words.say('list.paused') : '';
     case 'words':
       return said(value) || said(second);
     default:
@@ -44,9 +45,15 @@ export function cellText({ record }: ListRow, name: ColumnName, scene: CellScene
 export const isLate = ({ record }: ListRow, now: number): boolean =>
   isOwed(record) && Date.parse(said(record['answer_due'])) < now;
 
+type Due = ListRow['record'];
+
 /** Once there was an answer, or it was settled without one, nothing of it is due any more. */
-const isOwed = ({ finished_at, stage }: ListRow['record']): boolean =>
-  finished_at === null && stage !== 'resolved' && stage !== 'closed';
+const isOwed = ({ finished_at, stage }: Due): boolean =>
+  finished_at === null && (stage === 'open' || stage === 'escalated');
+
+/** While the customer is waited for, no time is counted. */
+const isPaused = ({ finished_at, stage }: Due): boolean =>
+  finished_at === null && stage === 'waiting';
 
 const said = (value: unknown): string =>
   value === undefined || value === null ? '' : String(value);

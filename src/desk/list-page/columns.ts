@@ -57,7 +57,7 @@ export const listColumns: readonly ListColumn[] = [
   column('wish', [10, 20]),
   column('outcome', [8, 14]),
   column('updated', [14, 20], ['updated_at'], 'updated_at'),
-  column('phone', [12, 18], ['customer_phone']),
+  column('phone', [16, 18], ['customer_phone']),
   column('language', [8, 8], ['customer_language']),
   column('words', [16, 60], ['restated', 'words']),
 ];

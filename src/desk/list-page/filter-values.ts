@@ -1,6 +1,6 @@
 import { foldForSearch } from '../../language/fold.ts';
 import type { Messages } from '../../language/messages.ts';
-import { stages } from '../../rules/steps.ts';
+import { outcomes, stages, verdicts } from '../../rules/steps.ts';
 import type { Desk } from '../desk.ts';
 import type { FilterName } from './filter-words.ts';
 
@@ -15,6 +15,9 @@ const days = ['today', 'yesterday', 'monday', 'tuesday', 'wednesday', 'thursday'
 
 /** Whoever works at the desk, by a word that stays true when somebody else sits down. */
 export const ME = 'me';
+
+/** What stands behind a name that asks for no more: `late:yes`. */
+export const YES = 'yes';
 
 /**
  * @returns what can stand behind a name; nothing where anything can. Everything but people comes from
@@ -40,6 +43,15 @@ export async function filterValues(
         listed(group),
         ...group.causes.map(({ id, label }) => ({ value: `${group.id}/${id}`, label })),
       ]);
+    case 'severity':
+      return playbook.severities.map(listed);
+    case 'outcome':
+      return outcomes.map((value) => ({ value, label: words.say(`choice.outcome.${value}`) }));
+    case 'verdict':
+      return verdicts.map((value) => ({ value, label: words.say(`choice.verdict.${value}`) }));
+    case 'late':
+    case 'key':
+      return [{ value: YES, label: YES }];
     case 'since':
     case 'until':
       return days.map((value) => ({ value, label: value }));

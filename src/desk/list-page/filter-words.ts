@@ -8,6 +8,11 @@ export const filterNames = [
   'product',
   'cause',
   'channel',
+  'severity',
+  'outcome',
+  'verdict',
+  'late',
+  'key',
   'since',
   'until',
 ] as const;

@@ -3,7 +3,7 @@ import { type Stage, stages } from '../../rules/steps.ts';
 import { type Refusal, refuse } from '../../rules/values.ts';
 import type { ComplaintFilter } from '../../store/find-complaints.ts';
 import type { Desk } from '../desk.ts';
-import { filterValues, fittingValues, ME, valueCalled } from './filter-values.ts';
+import { type FilterValue, filterValues, fittingValues, ME, valueCalled } from './filter-values.ts';
 import {
   type FilterName,
   type FilterWord,
@@ -65,19 +65,31 @@ async function readPart(
       return readStages(desk, words, value);
     default: {
       const values = await filterValues(desk, words, name);
-      const exact = valueCalled(values, value);
-      const fitting = exact === undefined ? fittingValues(values, value) : [exact];
-      const [only] = fitting;
-      if (only === undefined) return unknown(name, value, values);
-      // A group of causes and its members begin alike, and the group is meant.
-      if (
-        fitting.length > 1 &&
-        !fitting.every((each) => each.value.startsWith(`${only.value}/`) || each === only)
-      )
-        return several(name, value, fitting);
-      return { [name]: name === 'owner' && only.value === ME ? desk.agent.name : only.value };
+      const meant = meantBy(values, value);
+      if (meant.length > 1) return several(name, value, meant);
+      const [only] = meant;
+      // A product may be on no list: it was typed when the customer told of it.
+      if (only === undefined && name === 'product') return { product: value };
+      return only === undefined ? unknown(name, value, values) : partOf(desk, name, only.value);
     }
   }
+}
+
+/** What a value narrows the list to. */
+function partOf(desk: Desk, name: FilterName, value: string): Part {
+  if (name === 'late') return { late: desk.now() };
+  if (name === 'key') return { key: true };
+  return { [name]: name === 'owner' && value === ME ? desk.agent.name : value };
+}
+
+/** A group of causes begins like all its members, and then it is the group that is meant. */
+function meantBy(values: readonly FilterValue[], typed: string): readonly FilterValue[] {
+  const exact = valueCalled(values, typed);
+  if (exact !== undefined) return [exact];
+  const fitting = fittingValues(values, typed);
+  const [first, ...others] = fitting;
+  const isGroup = others.every(({ value }) => value.startsWith(`${first?.value}/`));
+  return first !== undefined && isGroup ? [first] : fitting;
 }
 
 /** Several stages stand with commas between them; one that is only begun may be several. */
