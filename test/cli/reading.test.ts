@@ -175,8 +175,9 @@ test('the log tells what happened, the newest last, with the hash that vouches f
   const events = lines((await desk.run(['log', '1001', '--jsonl'])).stdout).map((line) =>
     JSON.parse(line),
   );
+  // The set-up of the desk stands before it: whose it is, and who works there.
   expect(events[0]).toMatchObject({
-    seq: 1,
+    seq: 3,
     reference: 'C-1001',
     n: 1,
     type: 'opened',
@@ -187,7 +188,7 @@ test('the log tells what happened, the newest last, with the hash that vouches f
     hash: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
   const newest = lines((await desk.run(['log', '--jsonl', 'seq', '--limit', '2'])).stdout);
-  expect(newest.map((line) => JSON.parse(line).seq)).toEqual([events.length - 1, events.length]);
+  expect(newest.map((line) => JSON.parse(line).seq)).toEqual(events.slice(-2).map(({ seq }) => seq));
   const page = await desk.run(['log', 'C-1001']);
   expect(page.stdout).toContain('In their own words: The kettle arrived in pieces.');
   expect(page.stdout).toContain(String(events.at(-1).hash).slice(0, 8));
