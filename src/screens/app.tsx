@@ -2,11 +2,13 @@ import { useWindowSize } from 'ink';
 import { useSyncExternalStore } from 'react';
 import type { DeskAgent } from '../desk/desk.ts';
 import type { Voice } from '../desk/saying.ts';
+import { ComplaintScreen } from './complaint/complaint-screen.tsx';
 import { ConversationScreen } from './conversation/conversation-screen.tsx';
 import { isTooSmall } from './kit/screen-size.ts';
 import { SignsOf } from './kit/signs.tsx';
 import { TooSmall } from './kit/too-small.tsx';
 import { useKeys } from './kit/use-keys.ts';
+import { ListScreen } from './list/list-screen.tsx';
 import type { Navigation } from './navigation.ts';
 import { TodayScreen } from './today/today-screen.tsx';
 
@@ -40,12 +42,24 @@ function Screen({ navigation, voice, agent, now }: Omit<AppProps, 'unicode'>) {
   if (isTooSmall(columns, rows))
     return <TooSmall words={voice.words} columns={columns} rows={rows} />;
   if (shown === undefined) return null;
-  if (shown.kind === 'today') {
-    const { session } = shown;
-    return (
-      <TodayScreen session={session} voice={voice} agent={agent} columns={columns} rows={rows} />
-    );
+  const size = { columns, rows };
+  switch (shown.kind) {
+    case 'today':
+      return (
+        <TodayScreen session={shown.session} voice={navigation.voice} agent={agent} {...size} />
+      );
+    case 'list':
+      return (
+        <ListScreen
+          session={shown.session}
+          voice={navigation.voice}
+          playbook={navigation.playbook}
+          {...size}
+        />
+      );
+    case 'complaint':
+      return <ComplaintScreen session={shown.session} {...size} />;
+    case 'conversation':
+      return <ConversationScreen session={shown.session} now={now} {...size} />;
   }
-  const { session } = shown;
-  return <ConversationScreen session={session} columns={columns} rows={rows} now={now} />;
 }

@@ -1,15 +1,24 @@
+import type { ActionName } from '../desk/actions/names.ts';
 import { beginConversation, type ConversationStart } from '../desk/begin.ts';
+import { complaintPageOf } from '../desk/complaint-page.ts';
 import type { Desk } from '../desk/desk.ts';
 import { placeOf } from '../desk/place.ts';
 import type { Voice } from '../desk/saying.ts';
-import { todayOf } from '../desk/today.ts';
+import type { Playbook } from '../rules/playbook.ts';
 import type { ComplaintId } from '../rules/values.ts';
+import { ComplaintSession } from './complaint/session.ts';
 import { withKeyNames } from './conversation/key-names.ts';
 import { type ConversationEnd, ConversationSession } from './conversation/session.ts';
-import { type TodayChoice, TodaySession } from './today/session.ts';
+import { ListSession, type ListStart } from './list/session.ts';
+import { openToday } from './today/open-today.ts';
+import type { TodayPlace, TodaySession } from './today/session.ts';
 
-/** Where the screens begin: in a conversation, which ends them, or on the Today page. */
-export type ScreenStart = ConversationStart | { readonly kind: 'today' };
+/** Where the screens begin; leaving the first one ends them. */
+export type ScreenStart =
+  | ConversationStart
+  | { readonly kind: 'today' }
+  | { readonly kind: 'complaint'; readonly id: ComplaintId }
+  | ({ readonly kind: 'list' } & ListStart);
 
 /** How the screens were left. */
 export interface ScreenResult {
@@ -21,15 +30,28 @@ export interface ScreenResult {
 /** Which screen is shown now. */
 export type Shown =
   | { readonly kind: 'conversation'; readonly session: ConversationSession }
+  | { readonly kind: 'complaint'; readonly session: ComplaintSession }
+  | { readonly kind: 'list'; readonly session: ListSession }
   | { readonly kind: 'today'; readonly session: TodaySession };
 
-/** Goes from screen to screen, and ends when the last one is left. It knows nothing of React. */
+/** Where any of the screens may lead. */
+type Going =
+  | { readonly kind: 'open' | 'resume'; readonly id: ComplaintId }
+  | { readonly kind: 'act'; readonly id: ComplaintId; readonly action: ActionName }
+  | { readonly kind: 'new' | 'list' | 'search' | 'back' | 'quit' | 'interrupt' };
+
+/**
+ * Goes from screen to screen, and back to exactly where one was; it ends when the last one is left.
+ * It knows nothing of React.
+ */
 export class Navigation {
   readonly ended: Promise<ScreenResult>;
+  /** What the screens are said in; messages name keys by what they do. */
+  readonly voice: Voice;
   readonly #desk: Desk;
-  readonly #voice: Voice;
   readonly #listeners = new Set<() => void>();
-  #shown: Shown | undefined;
+  /** The screens one came through, the one that is shown last. */
+  readonly #path: Shown[] = [];
   #last: ComplaintId | undefined;
   #end: (result: ScreenResult) => void = () => {};
   #fail: (error: unknown) => void = () => {};
@@ -37,14 +59,19 @@ export class Navigation {
   /** @param unicode false where the terminal shows ASCII only: then keys are named in it */
   constructor(desk: Desk, voice: Voice, unicode = true) {
     this.#desk = desk;
-    this.#voice = { ...voice, words: withKeyNames(voice.words, unicode) };
+    this.voice = { ...voice, words: withKeyNames(voice.words, unicode) };
     this.ended = new Promise((resolve, reject) => {
       this.#end = resolve;
       this.#fail = reject;
     });
   }
 
-  shown = (): Shown | undefined => this.#shown;
+  /** For the words of its lists. */
+  get playbook(): Playbook {
+    return this.#desk.playbook;
+  }
+
+  shown = (): Shown | undefined => this.#path.at(-1);
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -57,14 +84,23 @@ export class Navigation {
    * @throws StoreError when the record cannot be read or written
    */
   open(start: ScreenStart): Promise<void> {
-    return start.kind === 'today'
-      ? this.#openToday()
-      : this.#openConversation(start, (outcome) => this.#finish(outcome));
+    switch (start.kind) {
+      case 'today':
+        return this.#openToday();
+      case 'complaint':
+        return this.#openComplaint(start.id);
+      case 'list':
+        return this.#openList(start);
+      case 'new':
+      case 'resume':
+        return this.#openConversation(start);
+    }
   }
 
   /** Stores what is typed and not confirmed. */
   async keep(): Promise<void> {
-    if (this.#shown?.kind === 'conversation') await this.#shown.session.keep();
+    const shown = this.shown();
+    if (shown?.kind === 'conversation') await shown.session.keep();
   }
 
   /**
@@ -76,56 +112,100 @@ export class Navigation {
     this.#finish('cancelled');
   }
 
-  async #openConversation(
-    start: ConversationStart,
-    onEnd: (end: ConversationEnd) => void,
-  ): Promise<void> {
+  readonly #go = (going: Going): void => void this.#guarded(() => this.#follow(going));
+
+  #follow(going: Going): Promise<void> | void {
+    switch (going.kind) {
+      case 'open':
+        return this.#openComplaint(going.id);
+      case 'act':
+        return this.#openComplaint(going.id, going.action);
+      case 'resume':
+        return this.#openConversation({ kind: 'resume', id: going.id });
+      case 'new':
+        return this.#openConversation({ kind: 'new' });
+      case 'list':
+      case 'search':
+        return this.#openList({});
+      case 'back':
+        return this.#back('left');
+      case 'quit':
+        return this.#finish('left');
+      case 'interrupt':
+        return this.#finish('cancelled');
+    }
+  }
+
+  /** To the screen before, where everything is as it was but what was changed meanwhile. */
+  async #back(outcome: ConversationEnd): Promise<void> {
+    this.#path.pop();
+    const before = this.#path.at(-1);
+    if (before === undefined) return this.#finish(outcome);
+    if (before.kind !== 'today') return this.#tell();
+    this.#path.pop();
+    await this.#openToday(before.session.place());
+  }
+
+  async #openConversation(start: ConversationStart): Promise<void> {
     const { conversation } = await beginConversation(this.#desk, start);
     this.#last = conversation.state.id;
     const place = await placeOf(this.#desk, conversation);
     const session = new ConversationSession({
       desk: this.#desk,
-      voice: this.#voice,
+      voice: this.voice,
       conversation,
       place,
-      onEnd,
+      onEnd: (outcome) =>
+        outcome === 'cancelled'
+          ? this.#finish(outcome)
+          : void this.#guarded(() => this.#back(outcome)),
     });
     this.#show({ kind: 'conversation', session });
   }
 
-  async #openToday(): Promise<void> {
-    const today = await todayOf(this.#desk);
-    const choose = (choice: TodayChoice): void => void this.#guarded(this.#go(choice));
-    this.#show({
-      kind: 'today',
-      session: new TodaySession(this.#desk, this.#voice, today, choose),
+  /** @param act an action whose form is opened at once */
+  async #openComplaint(id: ComplaintId, act?: ActionName): Promise<void> {
+    const page = await complaintPageOf(this.#desk, this.voice, id);
+    if (page === undefined) throw new RangeError(`there is no complaint ${id}`);
+    const { voice } = this;
+    const session = new ComplaintSession({
+      desk: this.#desk,
+      voice,
+      page,
+      act,
+      onChoice: this.#go,
     });
+    this.#show({ kind: 'complaint', session });
   }
 
-  async #go(choice: TodayChoice): Promise<void> {
-    if (choice.kind === 'quit') return this.#finish('left');
-    if (choice.kind === 'interrupt') return this.#finish('cancelled');
-    const start: ConversationStart =
-      choice.kind === 'new' ? { kind: 'new' } : { kind: 'resume', id: choice.id };
-    await this.#openConversation(start, (outcome) =>
-      outcome === 'cancelled' ? this.#finish(outcome) : void this.#guarded(this.#openToday()),
-    );
+  async #openList(start: ListStart): Promise<void> {
+    const session = new ListSession(this.#desk, this.voice, start, this.#go);
+    this.#show({ kind: 'list', session });
+  }
+
+  async #openToday(place?: TodayPlace): Promise<void> {
+    const session = await openToday(this.#desk, this.voice, this.#go, place);
+    this.#show({ kind: 'today', session });
   }
 
   #finish(outcome: ConversationEnd): void {
     this.#end(this.#last === undefined ? { outcome } : { outcome, id: this.#last });
   }
 
-  async #guarded(going: Promise<void>): Promise<void> {
+  async #guarded(going: () => Promise<void> | void): Promise<void> {
     try {
-      await going;
+      await going();
     } catch (error) {
       this.#fail(error);
     }
   }
 
   #show(shown: Shown): void {
-    this.#shown = shown;
+    this.#path.push(shown);
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }
