@@ -4,6 +4,7 @@ import { type ComplaintId, complaintId, type Refusal, refuse } from '../../rules
 import { act, openConversation } from '../act.ts';
 import { businessTimeOf } from '../counting.ts';
 import type { Desk } from '../desk.ts';
+import { unhurried } from '../unhurried.ts';
 
 /** What came of setting opening hours: their version, or why they cannot be set. */
 export type HoursSet =
@@ -62,31 +63,39 @@ const page = 200;
  * @returns each complaint that was recounted, when it is
  */
 export async function* recountClocks(desk: Desk): AsyncGenerator<ComplaintId, void> {
+  const outdated = unhurried(outdatedComplaints(desk), async (id) => ({
+    id,
+    recounted: await recount(desk, id),
+  }));
+  for await (const { id, recounted } of outdated) if (recounted) yield id;
+}
+
+/** In any other stage every clock has stopped, but for a follow-up's, which counts elapsed time. */
+async function* outdatedComplaints(desk: Desk): AsyncGenerator<ComplaintId, void> {
   for (let last: number | undefined; ; ) {
     const ids = await desk.store.read.findComplaints({
-      // In any other stage every clock has stopped, but for a follow-up's, which counts elapsed time.
       filter: { stage: ['open', 'waiting', 'escalated'] },
       sort: { by: 'opened_at', direction: 'asc' },
       limit: page,
       ...(last === undefined ? {} : { after: last }),
     });
-    for (const id of ids) {
-      if (await recount(desk, complaintId(id))) yield complaintId(id);
-    }
+    for (const id of ids) if (await isOutdated(desk, complaintId(id))) yield complaintId(id);
     last = ids.at(-1);
     if (ids.length < page) return;
   }
 }
 
-/** @returns whether there was something to recount. */
-async function recount(desk: Desk, id: ComplaintId): Promise<boolean> {
+async function isOutdated(desk: Desk, id: ComplaintId): Promise<boolean> {
   const { version } = await desk.counting(desk.store.read);
   const clocks = await desk.store.read.clocksOf(id);
-  const outdated = clocks.some(
+  return clocks.some(
     ({ kind, stopped_at, calendar }) =>
       kind !== 'followup' && stopped_at === null && calendar !== version,
   );
-  if (!outdated) return false;
+}
+
+/** @returns false when somebody was quicker: their event has recounted the clocks with it. */
+async function recount(desk: Desk, id: ComplaintId): Promise<boolean> {
   const conversation = await openConversation(desk, id);
   if (conversation === undefined) return false;
   const acted = await act(
@@ -95,6 +104,5 @@ async function recount(desk: Desk, id: ComplaintId): Promise<boolean> {
     () => ({ happenings: [{ type: 'reclocked', body: { because: 'calendar' } }] }),
     { place: 'kept' },
   );
-  // Somebody was quicker, and their event has recounted the clocks with it.
   return acted.ok;
 }
