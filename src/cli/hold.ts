@@ -6,14 +6,15 @@ import { isNewDesk } from '../desk/open-desk.ts';
 import { rememberAgent } from '../desk/set-up.ts';
 import { createSpokenTime } from '../language/spoken-time.ts';
 import { type ComplaintId, refOf } from '../rules/values.ts';
+import type { ScreenStart } from '../screens/navigation.ts';
 import type { TerminalCapability } from '../terminal/capability.ts';
 import { safeLine } from '../terminal/safe-text.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { deskFor } from './open-desk.ts';
 
-/** Which conversation is held; today's page leads to any of them, on the full screen alone. */
-export type HoldStart = ConversationStart | { readonly kind: 'today' };
+/** Where it begins: in a conversation, or on a page that leads to one, on the full screen alone. */
+export type HoldStart = ScreenStart;
 
 interface Held {
   readonly outcome: 'finished' | 'left' | 'cancelled';
@@ -34,10 +35,11 @@ export async function hold(
   try {
     const start = await choose(desk);
     await rememberAgent(desk);
-    const held = await (terminal.fullScreen || start.kind === 'today'
-      ? onScreen(context, desk, terminal, start)
-      : asLines(context, desk, terminal, start));
-    return await tellEnd(context, desk, held, terminal.fullScreen || start.kind === 'today');
+    const inLines = !terminal.fullScreen && (start.kind === 'new' || start.kind === 'resume');
+    const held = await (inLines
+      ? asLines(context, desk, terminal, start)
+      : onScreen(context, desk, terminal, start));
+    return await tellEnd(context, desk, held, !inLines);
   } finally {
     await desk.store.close();
   }

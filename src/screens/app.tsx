@@ -10,6 +10,7 @@ import { TooSmall } from './kit/too-small.tsx';
 import { useKeys } from './kit/use-keys.ts';
 import { ListScreen } from './list/list-screen.tsx';
 import type { Navigation } from './navigation.ts';
+import { SearchScreen } from './search/search-screen.tsx';
 import { TodayScreen } from './today/today-screen.tsx';
 
 interface AppProps {
@@ -57,6 +58,8 @@ function Screen({ navigation, voice, agent, now }: Omit<AppProps, 'unicode'>) {
           {...size}
         />
       );
+    case 'search':
+      return <SearchScreen session={shown.session} voice={navigation.voice} {...size} />;
     case 'complaint':
       return <ComplaintScreen session={shown.session} {...size} />;
     case 'conversation':

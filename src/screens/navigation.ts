@@ -10,6 +10,7 @@ import { ComplaintSession } from './complaint/session.ts';
 import { withKeyNames } from './conversation/key-names.ts';
 import { type ConversationEnd, ConversationSession } from './conversation/session.ts';
 import { ListSession, type ListStart } from './list/session.ts';
+import { SearchSession, type SearchStart } from './search/session.ts';
 import { openToday } from './today/open-today.ts';
 import type { TodayPlace, TodaySession } from './today/session.ts';
 
@@ -18,7 +19,8 @@ export type ScreenStart =
   | ConversationStart
   | { readonly kind: 'today' }
   | { readonly kind: 'complaint'; readonly id: ComplaintId }
-  | ({ readonly kind: 'list' } & ListStart);
+  | ({ readonly kind: 'list' } & ListStart)
+  | ({ readonly kind: 'search' } & SearchStart);
 
 /** How the screens were left. */
 export interface ScreenResult {
@@ -32,13 +34,15 @@ export type Shown =
   | { readonly kind: 'conversation'; readonly session: ConversationSession }
   | { readonly kind: 'complaint'; readonly session: ComplaintSession }
   | { readonly kind: 'list'; readonly session: ListSession }
+  | { readonly kind: 'search'; readonly session: SearchSession }
   | { readonly kind: 'today'; readonly session: TodaySession };
 
 /** Where any of the screens may lead. */
 type Going =
   | { readonly kind: 'open' | 'resume'; readonly id: ComplaintId }
   | { readonly kind: 'act'; readonly id: ComplaintId; readonly action: ActionName }
-  | { readonly kind: 'new' | 'list' | 'search' | 'back' | 'quit' | 'interrupt' };
+  | { readonly kind: 'list'; readonly filter?: string }
+  | { readonly kind: 'new' | 'search' | 'back' | 'quit' | 'interrupt' };
 
 /**
  * Goes from screen to screen, and back to exactly where one was; it ends when the last one is left.
@@ -91,6 +95,8 @@ export class Navigation {
         return this.#openComplaint(start.id);
       case 'list':
         return this.#openList(start);
+      case 'search':
+        return this.#openSearch(start);
       case 'new':
       case 'resume':
         return this.#openConversation(start);
@@ -125,8 +131,9 @@ export class Navigation {
       case 'new':
         return this.#openConversation({ kind: 'new' });
       case 'list':
+        return this.#openList(going.filter === undefined ? {} : { filter: going.filter });
       case 'search':
-        return this.#openList({});
+        return this.#openSearch({});
       case 'back':
         return this.#back('left');
       case 'quit':
@@ -138,9 +145,9 @@ export class Navigation {
 
   /** To the screen before, where everything is as it was but what was changed meanwhile. */
   async #back(outcome: ConversationEnd): Promise<void> {
-    this.#path.pop();
-    const before = this.#path.at(-1);
+    const before = this.#path.at(-2);
     if (before === undefined) return this.#finish(outcome);
+    this.#path.pop();
     if (before.kind !== 'today') return this.#tell();
     this.#path.pop();
     await this.#openToday(before.session.place());
@@ -181,6 +188,11 @@ export class Navigation {
   async #openList(start: ListStart): Promise<void> {
     const session = new ListSession(this.#desk, this.voice, start, this.#go);
     this.#show({ kind: 'list', session });
+  }
+
+  async #openSearch(start: SearchStart): Promise<void> {
+    const session = new SearchSession(this.#desk, this.voice, start, this.#go);
+    this.#show({ kind: 'search', session });
   }
 
   async #openToday(place?: TodayPlace): Promise<void> {
