@@ -14,6 +14,15 @@ export const customers = [
   { name: 'Amra Hodžić', phone: '+387 33 123 456', language: 'bs' },
 ] as const;
 
+/** What each of them says. */
+const words = [
+  'Чайникът пристигна счупен.',
+  'Ο βραστήρας έσπασε.',
+  'กาต้มน้ำแตกตอนมาถึง',
+  'Данх хагарсан байна.',
+  'Čajnik je pukao. The lid is missing.',
+] as const;
+
 const stages = ['open', 'waiting', 'escalated', 'resolved', 'closed'] as const;
 const products = ['kettle', 'toaster', 'repair'] as const;
 const causes = ['delivery/damaged', 'delivery/late', 'communication/contradicting'] as const;
@@ -23,7 +32,7 @@ const one = <Value>(values: readonly Value[], index: number): Value =>
 
 /**
  * Opens a desk with so many complaints, an hour between two: the first is the oldest and has the
- * lowest number. Number `n` (from 0) is customer, stage, product and cause `n` of their lists.
+ * lowest number. Number `n` (from 0) is customer, words, stage, product and cause `n` of their lists.
  */
 export async function deskWith(many: number): Promise<Desk> {
   const desk = await openSampleDesk(temporaryFolder());
@@ -40,10 +49,10 @@ export async function deskWith(many: number): Promise<Desk> {
         product: one(products, n),
         cause: one(causes, n),
         channel: 'phone',
-        words: `It broke, number ${n}.`,
+        words: one(words, n),
       });
       const id = await tx.insertComplaint(complaint);
-      await tx.indexComplaint(id, `${one(customers, n).name} ${complaint.words}`);
+      await tx.indexComplaint(id, one(words, n));
     }
   });
   return desk;

@@ -95,8 +95,8 @@ it('walked through a page at a time, each complaint is seen, and in order', asyn
     start: { sort: { by: 'id', direction: 'asc' } },
   });
   const met = new Set<number>();
-  for (let page = 0; page < 10; page += 1) {
-    await sam.see(`${page * 17 + 1}–`);
+  for (let page = 0; page < 9; page += 1) {
+    await sam.see(`${Math.min(page * 17 + 1, 133)}–`);
     for (const line of sam.lines()) {
       const [, number] = /^ [▸ ] C-(\d+)/.exec(line) ?? [];
       if (number !== undefined) met.add(Number(number));
