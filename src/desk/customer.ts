@@ -4,9 +4,11 @@ import type { Happening } from '../rules/events.ts';
 import { type QuestionName, questionNamed } from '../rules/questions.ts';
 import type { CustomerFact, CustomerFacts } from '../rules/state.ts';
 import { type CustomerId, customerId, type Millis, refuse } from '../rules/values.ts';
+import { warmPhoneKeys } from '../store/phone-key.ts';
 import type { Transactor } from '../store/transactor.ts';
 import { act, type Decision, unless } from './act.ts';
 import { tooEarly } from './converse.ts';
+import { meantCustomer } from './customers/meant-customer.ts';
 import type { Acted, Desk } from './desk.ts';
 import { customerColumns } from './rows.ts';
 
@@ -19,12 +21,15 @@ export function identifyCustomer(
   return act(desk, before, (tx) => unlessEnded(before, () => decideIdentified(tx, customer)));
 }
 
-/** What follows from knowing the customer, or why it cannot be them. */
+/**
+ * What follows from knowing the customer, or why it cannot be them. Who was merged into somebody else
+ * meanwhile is that one.
+ */
 export async function decideIdentified(tx: Transactor, customer: CustomerId): Promise<Decision> {
-  const known = await tx.customer(customer);
+  const known = await meantCustomer(tx, customer);
   return unless(known ? undefined : refuse('no_such_customer', { customer }, 'customer'), {
     type: 'customer_identified',
-    body: { customer },
+    body: { customer: customerId(known?.id ?? customer) },
   });
 }
 
@@ -80,11 +85,13 @@ export interface FactChange {
  * Learns several facts about the customer, or puts them right: an event each, all of them or none,
  * so that one which is refused leaves no half of them behind. Without any, nothing changes.
  */
-export function changeCustomerFacts(
+export async function changeCustomerFacts(
   desk: Desk,
   before: Conversation,
   changes: readonly FactChange[],
 ): Promise<Acted> {
+  // Before the record is locked for writing: nobody else waits for it.
+  if (changes.some(({ fact, value }) => fact === 'phone' && value !== '')) await warmPhoneKeys();
   return act(desk, before, (tx, now) =>
     unlessEnded(before, () => decideAllChanged(tx, before, changes, now)),
   );

@@ -38,6 +38,18 @@ export function deskEventWords({ type, body }: DeskHappening, { words }: Voice):
         fact: words.say(body.fact === 'language' ? 'question.language' : `form.${body.fact}`),
         value: body.to ?? words.say('cli.event.removed'),
       });
+    case 'customer_key_set':
+      return words.say(body.key ? 'cli.event.customer_key' : 'cli.event.customer_no_key', {
+        customer: String(body.customer),
+      });
+    case 'customer_standing_set':
+      return words.say(`cli.event.customer_standing.${body.to ?? 'none'}`, {
+        customer: String(body.customer),
+      });
+    case 'customers_merged': {
+      const who = { from: String(body.from), to: String(body.to) };
+      return words.say(body.apart ? 'cli.event.customer_apart' : 'cli.event.customer_merged', who);
+    }
     default:
       // A type of a newer version stands for itself.
       return String(type);

@@ -130,11 +130,21 @@ async function compensateCustomer(
     const { customer, added } = event.body;
     if (!back) {
       await tx.insertCustomer({ id: customer, ...customerColumns(added, at) });
-    } else if ((await tx.complaintsOf(customer, 2)).some(({ id }) => id !== complaint)) {
+    } else if (await isUsedElsewhere(tx, customer, complaint)) {
       return refuse('customer_used_elsewhere', { customer }, 'customer');
     }
   }
   return undefined;
+}
+
+/** Another complaint is theirs as well, or somebody else turned out to be them. */
+async function isUsedElsewhere(
+  tx: Transactor,
+  customer: number,
+  complaint: number,
+): Promise<boolean> {
+  const others = (await tx.complaintsOf(customer, 2)).filter(({ id }) => id !== complaint);
+  return others.length > 0 || (await tx.mergedIntoCustomer(customer)).length > 0;
 }
 
 /** Whom another complaint wrote down, and took back, nobody can come back to. */

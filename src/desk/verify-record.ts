@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { DeskHappening } from '../rules/desk-events.ts';
 import type { ComplaintEvent } from '../rules/events.ts';
 import { fold } from '../rules/fold.ts';
 import type { CustomerFact } from '../rules/state.ts';
@@ -133,10 +134,7 @@ async function complaintsOfLog(
       const happening = deskEventOf(event);
       if (happening === undefined) continue;
       rememberPerson(people, happening);
-      if (happening.type === 'customer_changed') {
-        const { customer, fact, to } = happening.body;
-        put(customers, customer, fact, to, event.seq);
-      }
+      rememberOfDesk(customers, happening, event.seq);
     }
     const last = events.at(-1);
     if (last === undefined) return found;
@@ -182,10 +180,13 @@ async function faultOfComplaint(
 /** Both sides as JSON has them, so that a field left out equals one that is undefined. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
 
+/** What the log can say of a customer: facts, and where they stand with us. */
+type LoggedFact = CustomerFact | 'key' | 'standing' | 'merged_into';
+
 /** What the log says of each customer, with the number of the event that said it last. */
 type CustomerLog = Map<
   number,
-  Map<CustomerFact, { readonly seq: number; readonly to: string | null }>
+  Map<LoggedFact, { readonly seq: number; readonly to: string | number | null }>
 >;
 
 function remember(customers: CustomerLog, event: ComplaintEvent, seq: number): void {
@@ -198,14 +199,34 @@ function remember(customers: CustomerLog, event: ComplaintEvent, seq: number): v
     for (const [fact, to] of Object.entries(added)) {
       put(customers, customer, fact as CustomerFact, to, seq);
     }
+    put(customers, customer, 'key', 0, seq);
+    put(customers, customer, 'standing', null, seq);
+    put(customers, customer, 'merged_into', null, seq);
+  }
+}
+
+/** What was done to customers outside any conversation. */
+function rememberOfDesk(customers: CustomerLog, { type, body }: DeskHappening, seq: number): void {
+  switch (type) {
+    case 'customer_changed':
+      put(customers, body.customer, body.fact, body.to, seq);
+      break;
+    case 'customer_key_set':
+      put(customers, body.customer, 'key', body.key ? 1 : 0, seq);
+      break;
+    case 'customer_standing_set':
+      put(customers, body.customer, 'standing', body.to, seq);
+      break;
+    case 'customers_merged':
+      put(customers, body.from, 'merged_into', body.apart ? null : body.to, seq);
   }
 }
 
 function put(
   customers: CustomerLog,
   customer: number,
-  fact: CustomerFact,
-  to: string | null,
+  fact: LoggedFact,
+  to: string | number | null,
   seq: number,
 ): void {
   const facts = customers.get(customer) ?? new Map();

@@ -3,6 +3,16 @@ import { customerLanguages, questionNamed } from './questions.ts';
 import type { CustomerFact, CustomerFacts } from './state.ts';
 import { type Refusal, refuse } from './values.ts';
 
+/** Every fact about a customer, in the order in which a page tells them. */
+export const factNames = [
+  'name',
+  'phone',
+  'email',
+  'account',
+  'address',
+  'language',
+] as const satisfies readonly CustomerFact[];
+
 /** How somebody can be reached: the two facts that one question asks for (P2). */
 export type Reach = { readonly fact: 'phone' | 'email'; readonly value: string };
 

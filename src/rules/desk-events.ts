@@ -1,6 +1,7 @@
 import type { EventBodies } from './events.ts';
 import type { Authority, Role } from './playbook.ts';
-import type { AgentName } from './values.ts';
+import type { CustomerFact, CustomerStanding } from './state.ts';
+import type { AgentName, CustomerId } from './values.ts';
 
 /** What is known of somebody who works here, as the log tells it; never their PIN. */
 export interface AgentFacts {
@@ -38,7 +39,31 @@ export interface DeskEventBodies {
   pin_set: { readonly agent: AgentName };
   /** A fact about a customer was put right, outside any conversation. */
   customer_changed: EventBodies['customer_changed'];
+  /** They are a key customer from now on, or no longer one (P39). */
+  customer_key_set: { readonly customer: CustomerId; readonly key: boolean };
+  /** They came back, or left us for good; null: neither is known any more (P39). */
+  customer_standing_set: {
+    readonly customer: CustomerId;
+    readonly from: CustomerStanding | null;
+    readonly to: CustomerStanding | null;
+  };
+  /**
+   * Two customers turned out to be one person, or (`apart`) not. Their complaints say so as well, each
+   * in its own log, and so does what the one took over from the other.
+   */
+  customers_merged: {
+    /** Who is not to be found any more. */
+    readonly from: CustomerId;
+    /** Who stands for both. */
+    readonly to: CustomerId;
+    /** What they took over, or gave back. */
+    readonly filled: readonly FilledFact[];
+    readonly apart?: true;
+  };
 }
+
+/** What is known of a customer and can be taken over from another one. */
+export type FilledFact = CustomerFact | 'key' | 'standing';
 
 export type DeskEventType = keyof DeskEventBodies;
 

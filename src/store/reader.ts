@@ -18,9 +18,9 @@ import {
   openPromisesByCustomer,
   promisesByComplaint,
 } from './queries/complaints.ts';
-import { customerById } from './queries/customers.ts';
+import { complaintsBroughtTo, customerById, mergedIntoCustomer } from './queries/customers.ts';
 import { agentByName, allAgents, type GivenRow, givenSince } from './queries/desk.ts';
-import { eventsAfter, eventsOf, storedEvent } from './queries/events.ts';
+import { deskEventsOf, eventsAfter, eventsOf, storedEvent } from './queries/events.ts';
 import { approvalsByComplaint, clocksByComplaint } from './queries/outcome-rows.ts';
 import { placeByComplaint, type Unfinished, unfinishedBy } from './queries/places.ts';
 import { ScriptReader } from './record-reader.ts';
@@ -85,6 +85,21 @@ export class Reader extends ScriptReader {
   /** @returns a page of the whole log: at most `limit` events after number `seq` (0: from the start). */
   async eventsAfter(seq: number, limit: number): Promise<StoredEvent[]> {
     return (await eventsAfter(this.db, { seq, limit })).rows.map(storedEvent);
+  }
+
+  /** @returns what happened at the desk and to no complaint, of one type, the newest first. */
+  async deskEventsOf(type: string): Promise<StoredEvent[]> {
+    return (await deskEventsOf(this.db, { type })).rows.map(storedEvent);
+  }
+
+  /** @returns a customer's complaints whose logs speak of a merging, by number. */
+  async complaintsBroughtTo(customer: number): Promise<number[]> {
+    return (await complaintsBroughtTo(this.db, { customer })).rows.map(({ id }) => id);
+  }
+
+  /** @returns who was merged into a customer, by number. */
+  async mergedIntoCustomer(customer: number): Promise<number[]> {
+    return (await mergedIntoCustomer(this.db, { customer })).rows.map(({ id }) => id);
   }
 
   async customer(id: number): Promise<CustomerRow | undefined> {

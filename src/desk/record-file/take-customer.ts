@@ -4,7 +4,6 @@ import { questionStanding } from '../../rules/flow.ts';
 import type { Question, QuestionName } from '../../rules/questions.ts';
 import type { CustomerFact, CustomerFacts } from '../../rules/state.ts';
 import { type CustomerId, customerId, refuse } from '../../rules/values.ts';
-import { keysOf } from '../../store/customer-keys.ts';
 import type { Transactor } from '../../store/transactor.ts';
 import { decideAdded, decideChanged, decideIdentified, decidePassed } from '../customer.ts';
 import type { CustomerSaid, RecordFile } from './read-record.ts';
@@ -83,20 +82,10 @@ async function learn(taking: Taking, fact: CustomerFact, value = ''): Promise<vo
  */
 async function knownAs(tx: Transactor, person: CustomerFacts): Promise<CustomerId | undefined> {
   const { phone = null, email = null, account = null } = person;
-  const keys = keysOf({ phone, email, account });
-  const given = ([phone, email, account] as const).filter((text) => text !== null);
-  for (const text of given) {
-    const hits = await tx.customersMatching(text, SAME_NUMBER);
-    const same = hits.find((hit) => {
-      const theirs = keysOf(hit);
-      return (
-        sameName(hit.name, person.name) &&
-        (['phone_key', 'email_key', 'account_key'] as const).some(
-          (key) => keys[key] !== null && keys[key] === theirs[key],
-        )
-      );
-    });
-    if (same !== undefined) return customerId(same.id);
+  const same = await tx.customersWithSameKeys({ phone, email, account }, SAME_NUMBER);
+  for (const { id } of same) {
+    const row = await tx.customer(id);
+    if (row !== undefined && sameName(row.name, person.name)) return customerId(id);
   }
   return undefined;
 }

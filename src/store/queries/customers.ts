@@ -51,6 +51,32 @@ export const askCountry =
     return (await set('country')) ?? countryOfZone((await set('zone')) ?? timeZone);
   };
 
+/**
+ * Complaints of a customer that were somebody else's before, the first ones first: those whose logs
+ * speak of a merging.
+ */
+export const complaintsBroughtTo = prepared<{ customer: number }, { id: number }>((db, value) =>
+  db
+    .selectFrom('complaint')
+    .select('complaint.id')
+    .where('complaint.customer_id', '=', value('customer'))
+    .where((is) =>
+      is.exists(
+        is
+          .selectFrom('event')
+          .select('event.seq')
+          .whereRef('event.complaint_id', '=', 'complaint.id')
+          .where('event.type', '=', 'customer_merged'),
+      ),
+    )
+    .orderBy('complaint.id'),
+);
+
+/** Who was merged into a customer. */
+export const mergedIntoCustomer = prepared<{ customer: number }, { id: number }>((db, value) =>
+  db.selectFrom('customer').select('id').where('merged_into', '=', value('customer')).orderBy('id'),
+);
+
 type Given = Omit<Selectable<CustomerTable>, 'id'> & { id: number | null } & Record<
     string,
     unknown

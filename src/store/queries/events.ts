@@ -18,6 +18,16 @@ export const eventsAfter = prepared<{ seq: number; limit: number }, Selectable<E
       .limit(value('limit')),
 );
 
+/** What happened at the desk and to no complaint, of one type, the newest first. */
+export const deskEventsOf = prepared<{ type: string }, Selectable<EventTable>>((db, value) =>
+  db
+    .selectFrom('event')
+    .selectAll()
+    .where('complaint_id', 'is', null)
+    .where('type', '=', value('type'))
+    .orderBy('seq', 'desc'),
+);
+
 /** @returns the event as others read it. */
 export function storedEvent(row: Selectable<EventTable>): StoredEvent {
   return {
