@@ -6,12 +6,12 @@ import type { OfferPut } from '../../rules/events.ts';
 import { openOffers, remedyOf, usualOffer } from '../../rules/offers.ts';
 import { refusesStage } from '../../rules/stages.ts';
 import type { Approval } from '../../rules/state.ts';
-import { agentName, type Refusal, refOf, refuse } from '../../rules/values.ts';
+import { type Refusal, refOf, refuse } from '../../rules/values.ts';
 import { act, type Decision } from '../act.ts';
+import { deskAgentOf } from '../agents.ts';
 import { type Acted, type Desk, type DeskAgent, refused } from '../desk.ts';
 import { labelOfOffer } from '../labels.ts';
 import { checkPin } from '../pin.ts';
-import { roleOf } from '../usual-agent.ts';
 import {
   type Action,
   type ActionPlace,
@@ -195,5 +195,5 @@ async function deciderOf(desk: Desk, name: string): Promise<DeskAgent | undefine
   if (name === desk.agent.name) return desk.agent;
   const row = await desk.store.read.agent(name);
   if (row === undefined || row.retired_at !== null) return undefined;
-  return { name: agentName(row.name), role: roleOf(row.role), team: row.team };
+  return deskAgentOf(desk.playbook, row);
 }
