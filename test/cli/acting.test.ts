@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { amendsCommand } from '../support/run-amends.ts';
+import { runCommand } from '../support/run-command.ts';
 import { kettle } from '../support/sample-home.ts';
 import { type DeskHome, deskHome } from './desk-home.ts';
 
@@ -180,4 +182,13 @@ test('another process that was quicker is no reason to fail a script', async () 
     (JSON.parse(log.stdout) as { type: string }[]).filter(({ type }) => type !== 'noted').length +
       8,
   );
+});
+
+test('what was done stays done when nobody reads the answer any more', async () => {
+  const { home, run } = await deskHome();
+  const [node = '', launcher = ''] = amendsCommand;
+  const piped = 'set -o pipefail; "$0" "$1" note 1001 stored | true';
+  const command = ['bash', '-c', piped, node, launcher];
+  expect(await runCommand(command, { home })).toMatchObject({ code: 0 });
+  expect((await run(['log', '1001'])).stdout).toContain('stored');
 });

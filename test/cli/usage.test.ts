@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { version } from '../../package.json' with { type: 'json' };
+import { commandNames } from '../../src/cli/stray-operand.ts';
 import { runAmends } from '../support/run-amends.ts';
 import { deskHome } from './desk-home.ts';
 
@@ -34,6 +35,11 @@ const wrong: readonly [what: string, args: readonly string[], says: readonly str
   ['a conversation that may not ask', ['new', '--no-input'], ['--no-input', '--from-file']],
   ['a set-up without a terminal', ['init'], ['--business']],
   ['a rehearsal without a file', ['new', '--dry-run'], ['--from-file']],
+  [
+    'a file and when it reached us',
+    ['new', '--from-file', '-', '--received', 'yesterday'],
+    ['--received'],
+  ],
 ];
 
 test.for(wrong)('%s is a usage error that says what to do', async ([, args, says]) => {
@@ -51,18 +57,37 @@ test('the version is one line, also among other options', async () => {
   }
 });
 
-test('help names every command, and every option of a command has words', async () => {
+const parts = {
+  promise: ['add', 'keep', 'break', 'delay', 'told'],
+  agent: ['add', 'list', 'show', 'edit', 'retire'],
+};
+const paths = [
+  ...commandNames.map((name) => [name]),
+  ...Object.entries(parts).flatMap(([name, inner]) => inner.map((part) => [name, part])),
+];
+
+test('help names every command by what it is for', async () => {
   const { code, stdout } = await runAmends(['--help']);
   expect(code).toBe(0);
-  const names = ['new', 'resume', 'today', 'list', 'show', 'log', 'export', 'verify', 'init'];
-  for (const name of names) {
-    expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
-    const help = await runAmends(['help', name]);
-    const bare = help.stdout
-      .split('\n')
-      .filter((line) => /^ {2}-\S.*\S$/.test(line) && !/ {2,}\S/.test(line.slice(2)));
-    expect({ name, code: help.code, bare }).toEqual({ name, code: 0, bare: [] });
+  for (const name of commandNames) expect(stdout).toMatch(new RegExp(`^  ${name} .*  [a-z]`, 'm'));
+  for (const title of ['Working a complaint:', 'Seeing what is there:', 'The desk itself:']) {
+    expect(stdout).toContain(`\n${title}\n`);
   }
+});
+
+test.for(paths)('every option of %s has words in its help', async (path) => {
+  const help = await runAmends([...path, '--help']);
+  // A term and its words stand two blanks apart; a long term has them on the next line.
+  const lines = help.stdout.split('\n');
+  const bare = lines.filter(
+    (line, at) =>
+      /^ {2}[-a-z]\S*/.test(line) &&
+      !/\S {2,}\S/.test(line.trim()) &&
+      !/^ {20,}\S/.test(lines[at + 1] ?? ''),
+  );
+  expect({ code: help.code, bare }).toEqual({ code: 0, bare: [] });
+  expect(help.stdout).toMatch(new RegExp(`^Usage: amends ${path.join(' ')} `));
+  expect(help.stdout.split('\n')[2]).toMatch(/\S/);
 });
 
 test('a config file gives what flags and the environment leave open', async () => {
