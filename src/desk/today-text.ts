@@ -20,15 +20,10 @@ export interface TodayVoice extends Voice {
  * @returns what an entry of today's page is about and when, as people say it, and what else there is
  */
 export function todayText(voice: TodayVoice, entry: TodayEntry, now: number): string {
-  const { words, languages } = voice;
-  const { language, also } = entry;
-  const lead = leadText(voice, entry, now);
-  const speaks = language === undefined || languages.length === 0 || languages.includes(language);
-  const text = speaks
-    ? lead
-    : words.say('today.in-language', { text: lead, language: languageName(words, language) });
-  if (also.length === 0) return text;
-  const others = also.map(({ kind, at }) =>
+  const { words } = voice;
+  const text = leadText(voice, entry, now);
+  if (entry.also.length === 0) return text;
+  const others = entry.also.map(({ kind, at }) =>
     words.say(`today.brief.${kind}`, { when: whenText(voice, at, now) }),
   );
   return words.say('today.also', { text, others: others.join(', ') });
@@ -44,28 +39,31 @@ export const nextText = ({ words }: Pick<Voice, 'words'>, { next }: TodayEntry):
 export const moreText = ({ words }: Pick<Voice, 'words'>, many: number): string =>
   words.say(many < mostMore ? 'today.more' : 'today.more.most', { many });
 
-function leadText(voice: TodayVoice, reason: TodayReason, now: number): string {
+function leadText(voice: TodayVoice, entry: TodayEntry, now: number): string {
   const { words, spoken } = voice;
-  const { kind, what, at } = reason;
-  const when = whenText(voice, at, now);
+  const { kind, what, at } = entry;
+  const said = { what, when: whenText(voice, at, now), tongue: tongueText(voice, entry) };
   if (kind === 'approval') {
-    const who = reason.askedBy ?? '';
-    return words.say('today.approval', {
-      what: remedyText(voice, reason),
-      who,
-      ago: spoken.fromNow(at, now),
-    });
+    const asked = { who: entry.askedBy ?? '', ago: spoken.fromNow(at, now) };
+    return words.say('today.approval', { ...said, ...asked, what: remedyText(voice, entry) });
   }
-  if (kind === 'unfinished') return stoppedText(words, reason, when);
+  if (kind === 'unfinished') return stoppedText(words, entry, said);
   const isLate = at < now;
-  if (kind === 'promise' && reason.movedTo !== undefined) {
-    const moved = whenText(voice, reason.movedTo, now);
+  if (kind === 'promise' && entry.movedTo !== undefined) {
+    const moved = whenText(voice, entry.movedTo, now);
     const key = isLate ? 'today.promise.moved.late' : 'today.promise.moved';
-    return words.say(key, { what, when, moved });
+    return words.say(key, { ...said, moved });
   }
   return isLate
-    ? words.say(`today.${kind}.late`, { what, when, late: spoken.left(at, now) })
-    : words.say(`today.${kind}`, { what, when, from: spoken.fromNow(at, now) });
+    ? words.say(`today.${kind}.late`, { ...said, late: spoken.left(at, now) })
+    : words.say(`today.${kind}`, { ...said, from: spoken.fromNow(at, now) });
+}
+
+/** The customer's language where it is not one of ours: whoever calls should know (P12). */
+function tongueText({ words, languages }: TodayVoice, { language }: TodayEntry): string {
+  if (language === undefined || languages.length === 0 || languages.includes(language)) return '';
+  const key = `choice.language.${language}`;
+  return words.say('today.tongue', { language: words.has(key) ? words.say(key) : language });
 }
 
 /** Of today only the time is said. */
@@ -75,13 +73,17 @@ function whenText({ words, spoken }: Voice, at: number, now: number): string {
     : spoken.moment(at, now);
 }
 
-function stoppedText(words: Messages, { question }: TodayReason, when: string): string {
+function stoppedText(
+  words: Messages,
+  { question }: TodayReason,
+  said: { readonly when: string; readonly tongue: string },
+): string {
   const key = `question.${question}`;
   if (question === undefined || !isQuestionName(question) || !words.has(key)) {
-    return words.say('today.unfinished.somewhere', { when });
+    return words.say('today.unfinished.somewhere', said);
   }
   const step = String(steps.indexOf(questionNamed(question).step) + 1);
-  return words.say('today.unfinished', { step, at: words.say(key), when });
+  return words.say('today.unfinished', { ...said, step, at: words.say(key) });
 }
 
 function remedyText({ words, playbook }: TodayVoice, { what, size = {} }: TodayReason): string {
@@ -91,9 +93,4 @@ function remedyText({ words, playbook }: TodayVoice, { what, size = {} }: TodayR
     ...(size.currency === undefined ? {} : { currency: currency(size.currency) }),
     ...(size.percent === undefined ? {} : { percent: size.percent }),
   });
-}
-
-function languageName(words: Messages, tag: string): string {
-  const key = `choice.language.${tag}`;
-  return words.has(key) ? words.say(key) : tag;
 }
