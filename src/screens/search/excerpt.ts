@@ -7,17 +7,23 @@ export interface ExcerptPiece {
   readonly match: boolean;
 }
 
-/** So much of what stands before a match helps to understand it, in UTF-16 units. */
-const BEFORE = 24;
+/** What stands before a match helps to understand it, but the match has to be in view, in UTF-16 units. */
+const MOST_BEFORE = 24;
 /** No row shows more of a text; a family of emoji takes some 25 units. */
 const LONGEST = 2000;
 
 /**
  * Cuts a text to begin shortly before the first match, and takes it apart. A match stands in square
  * brackets: it is found without colour too.
+ * @param columns that there are for it
  */
-export function excerptOf(text: string, marks: readonly Mark[]): readonly ExcerptPiece[] {
-  const from = beginningOf(text, marks[0]?.from ?? 0);
+export function excerptOf(
+  text: string,
+  marks: readonly Mark[],
+  columns: number,
+): readonly ExcerptPiece[] {
+  const before = Math.min(MOST_BEFORE, Math.floor(columns / 3));
+  const from = beginningOf(text, marks[0]?.from ?? 0, before);
   const end = Math.min(text.length, from + LONGEST);
   const pieces: ExcerptPiece[] = [];
   let at = from;
@@ -36,8 +42,8 @@ export function excerptOf(text: string, marks: readonly Mark[]): readonly Excerp
 }
 
 /** A text that is short before its match stays whole; another begins with a word. */
-function beginningOf(text: string, match: number): number {
-  if (match <= BEFORE) return 0;
-  const blank = text.indexOf(' ', match - BEFORE);
+function beginningOf(text: string, match: number, before: number): number {
+  if (match <= before) return 0;
+  const blank = text.indexOf(' ', match - before);
   return blank === -1 || blank >= match ? match : blank + 1;
 }

@@ -20,12 +20,14 @@ interface FoundViewProps {
 export function FoundView({ view, voice, columns, rows }: FoundViewProps) {
   const { found, index, now } = view;
   const first = firstShown(index, found.length, rows);
+  const widths = widthsIn(columns);
   return (
     <Box flexDirection="column" height={rows} flexShrink={0}>
       {found.slice(first, first + rows).map((one, row) => (
         <FoundLine
           key={keyOf(one)}
-          line={lineOf(one, voice, now)}
+          line={lineOf(one, voice, now, widths)}
+          widths={widths}
           inHand={first + row === index}
           edge={edgeSign(row, { first, rows, count: found.length })}
           columns={columns}
@@ -33,6 +35,19 @@ export function FoundView({ view, voice, columns, rows }: FoundViewProps) {
       ))}
     </Box>
   );
+}
+
+/** How a row is shared out. */
+interface Widths {
+  readonly who: number;
+  readonly when: number;
+  readonly context: number;
+}
+
+function widthsIn(columns: number): Widths {
+  const who = Math.max(14, Math.min(26, Math.floor(columns * 0.22)));
+  const when = columns < 80 ? 0 : 18;
+  return { who, when, context: columns - 3 - 10 - who - when - 2 };
 }
 
 interface FoundText {
@@ -44,23 +59,22 @@ interface FoundText {
 
 interface FoundLineProps {
   readonly line: FoundText;
+  readonly widths: Widths;
   readonly inHand: boolean;
   readonly edge: string;
   readonly columns: number;
 }
 
-function FoundLine({ line, inHand, edge, columns }: FoundLineProps) {
+function FoundLine({ line, widths, inHand, edge, columns }: FoundLineProps) {
   const style = inHand ? theme.here : theme.plain;
-  const who = Math.max(14, Math.min(26, Math.floor(columns * 0.22)));
-  const when = columns < 80 ? 0 : 18;
-  const rest = columns - 3 - 10 - who - when - 2;
+  const { who, when, context } = widths;
   return (
     <Line columns={columns}>
       <Span text={safeLine(inHand ? ' ▸ ' : '   ')} columns={3} style={theme.here} />
       <Span text={cell(line.what, 10)} columns={10} style={style} />
       <Pieces pieces={line.who} columns={who} inHand={inHand} />
       {when > 0 && <Span text={cell(line.when, when)} columns={when} style={theme.quiet} />}
-      <Pieces pieces={line.context} columns={rest} inHand={inHand} />
+      <Pieces pieces={line.context} columns={context} inHand={inHand} />
       <Span text={safeLine(` ${edge}`)} columns={2} style={theme.quiet} />
     </Line>
   );
@@ -92,22 +106,22 @@ function Pieces({ pieces, columns, inHand }: PiecesProps) {
   );
 }
 
-function lineOf(found: Found, { words, spoken }: Voice, now: number): FoundText {
+function lineOf(found: Found, { words, spoken }: Voice, now: number, widths: Widths): FoundText {
   if (found.kind === 'customer') {
     const { name, nameMarks, reach, reachMarks, complaints } = found.customer;
     return {
       what: safeLine(words.say('search.customer')),
-      who: excerptOf(name, nameMarks),
+      who: excerptOf(name, nameMarks, widths.who),
       when: safeLine(words.say('search.complaints', { complaints })),
-      context: excerptOf(reach, reachMarks),
+      context: excerptOf(reach, reachMarks, widths.context),
     };
   }
   const { id, customer, openedAt, text, marks } = found.hit;
   return {
     what: safeLine(refOf(id)),
-    who: excerptOf(customer ?? words.say('conversation.nobody'), []),
+    who: excerptOf(customer ?? words.say('conversation.nobody'), [], widths.who),
     when: safeLine(spoken.moment(openedAt, now)),
-    context: excerptOf(text, marks),
+    context: excerptOf(text, marks, widths.context),
   };
 }
 
