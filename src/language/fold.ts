@@ -87,6 +87,47 @@ export function foldForSearch(text: string): string {
 }
 
 /**
+ * One letter with all that belongs to it, as far as folding looks: marks, the two signs that make
+ * SARA AM or SARA AE together, the pieces of a Korean syllable.
+ */
+const LETTER =
+  /\u0e40\u0e40|[\u1100-\u115f][\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*|\P{M}\p{M}*(?:\u0e33|(?<=\u0e4d\p{M}*)\u0e32)?|\p{M}+/gv;
+
+/** How letters fold, since the same ones come again and again. */
+const folded = new Map<string, string>();
+const MOST_KEPT = 5000;
+
+/** Folded text, and where each of its UTF-16 units comes from. */
+export interface FoldedText {
+  readonly text: string;
+  /** For each unit of the folded text, the first unit of its letter; then the length of the original. */
+  readonly from: readonly number[];
+}
+
+/**
+ * Folds text letter by letter, to find in it what a query found and to show that as it was written.
+ * @returns what `foldForSearch` makes of it, but for the blanks that it sets between words
+ */
+export function foldLetters(original: string): FoldedText {
+  let text = '';
+  const from: number[] = [];
+  for (const { 0: letter, index } of original.matchAll(LETTER)) {
+    let plain = folded.get(letter);
+    if (plain === undefined) {
+      plain = foldLetter(letter);
+      if (folded.size < MOST_KEPT) folded.set(letter, plain);
+    }
+    text += plain;
+    for (let unit = 0; unit < plain.length; unit++) from.push(index);
+  }
+  from.push(original.length);
+  return { text, from };
+}
+
+/** What stands alone must not be trimmed or set apart: a blank is a letter too here. */
+const foldLetter = (letter: string): string => (/\s/.test(letter) ? letter : foldForSearch(letter));
+
+/**
  * Folds what somebody types into a search.
  * @returns its words, folded as the index has them, without punctuation; empty for an empty query
  */

@@ -1,5 +1,10 @@
 import { type ExportOptions, type ExportPiece, exportBytes, records } from './export.ts';
-import { type ComplaintSearch, findComplaints } from './find-complaints.ts';
+import {
+  type ComplaintFilter,
+  type ComplaintSearch,
+  countUpTo,
+  findComplaints,
+} from './find-complaints.ts';
 import type { CustomerHit } from './find-customers.ts';
 import type { Head } from './head-file.ts';
 import { hexOf } from './hex.ts';
@@ -18,6 +23,8 @@ import {
 export interface RecordReader {
   /** @returns the numbers of the complaints that pass the filter, sorted. */
   findComplaints(search: ComplaintSearch): Promise<number[]>;
+  /** @returns how many complaints pass; `most + 1` for more than `most`. */
+  countUpTo(filter: ComplaintFilter, most: number): Promise<number>;
   /** @returns these complaints' records, each with the fields as keys in their order. */
   records(
     ids: readonly number[],
@@ -52,6 +59,10 @@ export class ScriptReader implements RecordReader {
 
   findComplaints(search: ComplaintSearch): Promise<number[]> {
     return findComplaints(this.#sql, search);
+  }
+
+  countUpTo(filter: ComplaintFilter, most: number): Promise<number> {
+    return countUpTo(this.#sql, filter, most);
   }
 
   records(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digitsOf, foldForSearch, foldQuery } from '../../src/language/fold.ts';
+import { digitsOf, foldForSearch, foldLetters, foldQuery } from '../../src/language/fold.ts';
 
 describe('folding for search', () => {
   it.each([
@@ -79,6 +79,51 @@ describe('folding for search', () => {
     ]);
     expect(foldQuery('  ')).toEqual([]);
     expect(foldQuery('!?')).toEqual([]);
+  });
+});
+
+describe('folding letter by letter, to show what was found as it was written', () => {
+  const bare = (text: string) => text.replace(/\s/gu, '');
+
+  it('folds as the index does, blanks aside', () => {
+    for (const written of [
+      'The KETTLE, café au lait',
+      'Өвөрхангайн Үйлчилгээ',
+      'Νίκος ΑΛΕΞΊΟΥ, βραστήρας',
+      'Amra Hodžić, Đurđa Šćepović, Straße',
+      'กาต้มน้ำแตกเมื่อวาน น\u0e4d\u0e49\u0e32 เเตก ๑๒๓',
+      '한국어'.normalize('NFD'),
+    ]) {
+      expect(bare(foldLetters(written).text)).toBe(bare(foldForSearch(written)));
+    }
+  });
+
+  it('leads every folded letter back to where it was written', () => {
+    const written = 'Cafe\u0301 au lait, น้ำแตก, Đurđa';
+    const { text, from } = foldLetters(written);
+    for (const [typed, seen] of [
+      ['cafe', 'Cafe\u0301'],
+      ['แตก', 'แตก'],
+      ['น้ำ', 'น้ำ'],
+      ['durda', 'Đurđa'],
+    ] as const) {
+      const at = text.indexOf(typed);
+      expect(at).toBeGreaterThanOrEqual(0);
+      expect(written.slice(from[at], from[at + typed.length])).toBe(seen);
+    }
+  });
+
+  it('never cuts through a letter', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (written) => {
+        const { text, from } = foldLetters(written);
+        expect(from).toHaveLength(text.length + 1);
+        expect(from.every((place, at) => at === 0 || place >= (from[at - 1] ?? 0))).toBe(true);
+        for (const place of from)
+          expect(written.slice(place)).not.toMatch(/^[\p{M}--\p{Script=Thai}]/v);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
