@@ -3,6 +3,7 @@ import type { AgentChange, DeskHappening } from '../rules/desk-events.ts';
 import type { Authority, Role } from '../rules/playbook.ts';
 import { limitsText } from './agents/limits-text.ts';
 import type { Voice } from './saying.ts';
+import { weekText } from './set-up/hours-text.ts';
 
 /**
  * Says in one line what happened at the desk: `cli.event.<type>`.
@@ -17,6 +18,12 @@ export function deskEventWords({ type, body }: DeskHappening, { words }: Voice):
       });
       return words.say('cli.event.desk_set', { settings: settings.join('; ') });
     }
+    case 'hours_set':
+      return words.say(`cli.event.hours_set.${body.from}`, {
+        hours: weekText(body.week ?? undefined),
+        zone: body.zone,
+        holidays: body.holidays.length,
+      });
     case 'agent_added':
       return words.say('cli.event.agent_added', {
         agent: body.agent,

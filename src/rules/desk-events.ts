@@ -1,5 +1,5 @@
 import type { EventBodies } from './events.ts';
-import type { Authority, Role } from './playbook.ts';
+import type { Authority, Hours, Role } from './playbook.ts';
 import type { CustomerFact, CustomerStanding } from './state.ts';
 import type { AgentName, CustomerId } from './values.ts';
 
@@ -25,10 +25,23 @@ export type AgentChange = {
 /** What the owner says of the desk itself. */
 export type DeskSetting = 'business' | 'reach_us' | 'zone';
 
+/** Whose word the opening hours are: the owner's, given to the desk, or the playbook's. */
+export type HoursFrom = 'desk' | 'playbook';
+
 /** What each type of event says that concerns the desk and no complaint. */
 export interface DeskEventBodies {
   /** Whose desk it is, set or changed: what is new of it. */
   desk_set: { readonly [Setting in DeskSetting]?: string };
+  /** Opening hours that hold from now on, as a whole. */
+  hours_set: {
+    readonly version: number;
+    readonly from: HoursFrom;
+    /** An IANA time zone. */
+    readonly zone: string;
+    /** Seven lists, Monday first; null: around the clock. */
+    readonly week: NonNullable<Hours['week']> | null;
+    readonly holidays: Hours['holidays'];
+  };
   agent_added: AgentFacts & { readonly agent: AgentName };
   agent_changed: AgentChange & { readonly agent: AgentName };
   /** Somebody no longer works here; what they did stays theirs. */

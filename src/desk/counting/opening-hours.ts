@@ -1,9 +1,11 @@
 import { refusesHours } from '../../rules/business-time.ts';
+import type { HoursFrom } from '../../rules/desk-events.ts';
 import type { Hours } from '../../rules/playbook.ts';
 import { type ComplaintId, complaintId, type Refusal, refuse } from '../../rules/values.ts';
 import { act, openConversation } from '../act.ts';
 import { businessTimeOf } from '../counting.ts';
 import type { Desk } from '../desk.ts';
+import { appendDeskEvent } from '../desk-events.ts';
 import { unhurried } from '../unhurried.ts';
 
 /** What came of setting opening hours: their version, or why they cannot be set. */
@@ -11,21 +13,29 @@ export type HoursSet =
   | { readonly ok: true; readonly version: number }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
+/** As much of a desk as its opening hours are set with; whoever works there is named in the log. */
+export type HoursDesk = Pick<Desk, 'store' | 'zone' | 'now'> & {
+  readonly agent: { readonly name: string };
+};
+
 /**
- * Sets the opening hours that hold from now on. The older ones are kept, since what was counted by
+ * Sets the opening hours that hold from now on, with what the log says of that. The older ones are kept, since what was counted by
  * them stays explained; the same hours once more are no newer ones. Clocks that run count by the new
  * ones at the next event of their complaint, or at once by `recountClocks`.
  * @param zone the IANA time zone whose clock the hours mean; the desk's own unless said otherwise
+ * @param from whose word they are: those of the desk go before those of the playbook
  * @throws StoreError when they cannot be written; the ones before hold then
  */
 export async function setHours(
-  desk: Desk,
+  desk: HoursDesk,
   { week, holidays }: Hours,
   zone: string = desk.zone,
+  from: HoursFrom = 'desk',
 ): Promise<HoursSet> {
   const refusal = refusesHours({ ...(week && { week }), holidays }) ?? (await refusesZone(zone));
   if (refusal !== undefined) return { ok: false, refusals: [refusal] };
   return desk.store.transact(async (tx) => {
+    if ((await tx.setting('hours_from')) !== from) await tx.putSetting('hours_from', from);
     const rows = await tx.calendars();
     const newest = rows.at(-1);
     const version = newest?.version ?? 0;
@@ -38,7 +48,10 @@ export async function setHours(
     const { hours, holidays: off } = newest ?? { hours: 'null', holidays: '[]' };
     const elsewhere = newest !== undefined && newest.zone !== zone;
     if (hours === next.hours && off === next.holidays && !elsewhere) return { ok: true, version };
-    await tx.putCalendar({ version: version + 1, ...next, set_at: desk.now() });
+    const at = desk.now();
+    await tx.putCalendar({ version: version + 1, ...next, set_at: at });
+    const set = { version: version + 1, from, zone, week: week ?? null, holidays };
+    await appendDeskEvent(tx, desk.agent.name, at, 'hours_set', set);
     return { ok: true, version: version + 1 };
   });
 }
