@@ -1,5 +1,7 @@
+import { questionOfEvent } from '../rules/event-question.ts';
 import type { ComplaintEvent } from '../rules/events.ts';
 import type { Playbook } from '../rules/playbook.ts';
+import type { QuestionName } from '../rules/questions.ts';
 import type { ComplaintState } from '../rules/state.ts';
 import { activeEvents } from '../rules/undo.ts';
 import { type AgentName, agentName, type Millis, millis } from '../rules/values.ts';
@@ -17,6 +19,8 @@ export interface TimelineEntry {
   readonly agent: AgentName;
   /** What happened, as it was given: whoever prints it makes it safe. */
   readonly words: string;
+  /** The question it answered; undefined for what belongs to none. */
+  readonly question: QuestionName | undefined;
   /** It was taken back since, and does not count any more. */
   readonly takenBack: boolean;
 }
@@ -43,6 +47,7 @@ export function timelineOf(
       at: millis(row.at),
       agent: agentName(row.agent),
       words,
+      question: event && questionOfEvent(event),
       takenBack: event !== undefined && event.type !== 'undone' && !counting.has(row.n),
     };
   });
@@ -66,20 +71,26 @@ export async function changesSince(
 const TOLD = 3;
 
 /**
- * @returns changes in one breath: "Lejla: Cause: arrived damaged; promised ...", the newest last;
- *   undefined when there are none
+ * How a change by another window concerns somebody: not more than that they know of it, beside what
+ * they were about to do, or it is the same that they were about to do.
+ */
+export type Concern = 'known' | 'beside' | 'same';
+
+/**
+ * @param me who is told
+ * @returns changes in one breath: "Lejla went on meanwhile: Cause: arrived damaged; promised ...", the
+ *   newest last; undefined when there are none
  */
 export function changesText(
   { words }: Voice,
+  me: AgentName,
   changes: readonly TimelineEntry[],
+  concern: Concern,
 ): string | undefined {
   if (changes.length === 0) return undefined;
-  const who = [...new Set(changes.map(({ agent }) => agent))].join(', ');
-  const what = changes.slice(-TOLD).map((change) => change.words.replace(/[\s.;]+$/, ''));
-  const more = changes.length - what.length;
-  return words.say(more > 0 ? 'meanwhile.more' : 'meanwhile.changed', {
-    who,
-    what: what.join('; '),
-    more,
-  });
+  const names = [...new Set(changes.map(({ agent }) => agent))];
+  const who = names.map((name) => (name === me ? words.say('meanwhile.own') : name)).join(', ');
+  const told = changes.slice(-TOLD).map((change) => change.words.replace(/[\s.;]+$/, ''));
+  const what = told.length < changes.length ? ['…', ...told] : told;
+  return words.say(`meanwhile.${concern}`, { who, what: what.join('; ') });
 }

@@ -57,7 +57,7 @@ export function openAsk(ask: Ask, usual: GivenValue | undefined, context: AskCon
       ask,
       buffer: emptyBuffer({ multiLine: false, maxLength: 200 }),
       options,
-      index: usualIndex(ask, options, usual),
+      index: usualIndex(ask, options, usual, context),
     };
   }
   const text = usual === undefined ? '' : textOfGiven(ask, usual, context);
@@ -74,12 +74,24 @@ export function openAsk(ask: Ask, usual: GivenValue | undefined, context: AskCon
 const isPicked = ({ kind }: Ask): boolean =>
   kind === 'choice' || kind === 'person' || kind === 'yes';
 
-/** A hurried Enter decides nothing: only what is usual, or the only one there is, is in hand. */
-function usualIndex(ask: Ask, options: readonly Choice[], usual: GivenValue | undefined): number {
+/**
+ * A hurried Enter decides nothing: only what is usual, or the only one there is, is in hand. Whoever
+ * acts is no choice for what somebody else is to do.
+ */
+function usualIndex(
+  ask: Ask,
+  options: readonly Choice[],
+  usual: GivenValue | undefined,
+  { scene }: AskContext,
+): number {
   const wanted = typeof usual === 'boolean' ? (usual ? 'yes' : 'no') : String(usual);
   const at = options.findIndex(({ id }) => id === wanted);
   if (usual !== undefined && at !== -1) return at;
-  return ask.required && options.length === 1 && ask.open !== true ? 0 : -1;
+  if (!ask.required || ask.open === true) return -1;
+  const { name } = scene.occasion.agent;
+  const others = ask.kind === 'person' ? options.filter(({ id }) => id !== name) : options;
+  const [only, second] = others;
+  return only !== undefined && second === undefined ? options.indexOf(only) : -1;
 }
 
 /** @returns the field after a key, or undefined when the key is none of its own. */

@@ -23,3 +23,11 @@ export const formBindings: readonly Binding<FormAction>[] = [
   },
   { action: 'interrupt', keys: ['ctrl+c'], label: 'action.interrupt', whileTyping: true },
 ];
+
+/** @returns what works in a form: with one line to say or none there is no other one. */
+export const bindingsOf = ({
+  lines,
+}: {
+  readonly lines: readonly string[];
+}): readonly Binding<FormAction>[] =>
+  formBindings.filter(({ action }) => action !== 'another-line' || lines.length > 1);

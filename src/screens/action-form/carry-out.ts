@@ -31,7 +31,10 @@ async function caughtUp(desk: Desk, form: ActionForm): Promise<ActionForm> {
   const { state } = form.scene.conversation;
   const fresh = await openConversation(desk, state.id);
   if (fresh === undefined) return form;
-  const changes = changesText(form.voice, await changesSince(desk, form.voice, state));
   const next = rebased(form, await sceneOf(desk, fresh));
-  return { ...next, meanwhile: changes, fault: form.action.refuses(next.scene) };
+  const fault = form.action.refuses(next.scene);
+  const changes = await changesSince(desk, form.voice, state);
+  const concern = fault === undefined ? 'beside' : 'known';
+  const meanwhile = changesText(form.voice, desk.agent.name, changes, concern);
+  return { ...next, meanwhile, fault };
 }

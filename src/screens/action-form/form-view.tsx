@@ -43,7 +43,7 @@ export function FormView({ form, columns, rows }: FormViewProps) {
         </>
       )}
       <TextLine
-        text={safeLine(` ${words.say(`do.${form.action.name}`)}`)}
+        text={safeLine(` ${words.say(`do.${form.action.name}`).toLocaleUpperCase(words.language)}`)}
         columns={columns}
         style={theme.here}
       />

@@ -62,9 +62,9 @@ const actionKeys: Readonly<Partial<Record<ActionName, readonly string[]>>> = {
 export const keysOfAction = (name: ActionName): readonly string[] => actionKeys[name] ?? [];
 
 const barOfActions: Readonly<Partial<Record<ActionName, number>>> = {
-  handover: 4,
-  'promise-add': 5,
-  callback: 6,
+  handover: 5,
+  'promise-add': 6,
+  callback: 7,
 };
 
 /** One record a key: the handler, the key bar, the overlay and the palette are made from these. */
@@ -82,8 +82,8 @@ export const complaintBindings: readonly Binding<ComplaintAction>[] = [
     key(`see:${name}`, [String(at + 1)], `complaint.section.${name}`),
   ),
   key('search', ['/'], 'action.search'),
-  key('find', ['ctrl+p'], 'action.find', 7),
-  key('leave', ['escape', 'q', 'ctrl+q'], 'action.leave-page', 8),
+  key('find', ['ctrl+p'], 'action.find', 8),
+  key('leave', ['escape', 'q', 'ctrl+q'], 'action.leave-page', 4),
   key('keys', ['?', 'f1'], 'action.keys', 9),
   key('interrupt', ['ctrl+c'], 'action.interrupt'),
 ];

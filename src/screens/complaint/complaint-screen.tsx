@@ -2,7 +2,7 @@ import { Box } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
 import { proposedStep } from '../../desk/proposed-action.ts';
 import { safeLine } from '../../terminal/safe-text.ts';
-import { formBindings } from '../action-form/bindings.ts';
+import { bindingsOf } from '../action-form/bindings.ts';
 import { FormView } from '../action-form/form-view.tsx';
 import type { Binding } from '../kit/bindings.ts';
 import { KeyBar } from '../kit/key-bar.tsx';
@@ -54,7 +54,7 @@ export function ComplaintScreen({ session, columns, rows }: ComplaintScreenProps
 }
 
 function barOf({ overlay }: ComplaintView): readonly Binding<string>[] {
-  if (overlay?.kind === 'action') return formBindings;
+  if (overlay?.kind === 'action') return bindingsOf(overlay);
   return overlay === undefined ? complaintBindings : paletteBindings('action.to-page');
 }
 

@@ -5,7 +5,8 @@ import { type Style, theme } from '../kit/theme.ts';
 
 /** Something in a section that can be in hand, and that an action is about then. */
 export type PaneEntry =
-  | { readonly kind: 'complaint'; readonly id: ComplaintId }
+  /** Another complaint; `part` tells where it stands, where it stands twice. */
+  | { readonly kind: 'complaint'; readonly id: ComplaintId; readonly part: string }
   | { readonly kind: 'promise' | 'approval' | 'contact' | 'event'; readonly n: number };
 
 /** One row of a section. */
@@ -54,15 +55,16 @@ export interface PaneText {
   readonly entry?: PaneEntry;
 }
 
-/** Room for the sign of what is in hand. */
+/** Room for the sign of what is in hand, before a row, and for the sign that there is more, behind it. */
 export const MARGIN = 3;
+export const EDGE = 2;
 
 /** @returns a text as rows of the width, its label beside the first. */
 export function wrappedRows(
   { label = '', labelWidth = 0, text, style = theme.plain, entry }: PaneText,
   columns: number,
 ): readonly PaneRow[] {
-  const room = Math.max(10, columns - MARGIN - labelWidth);
+  const room = Math.max(10, columns - MARGIN - EDGE - labelWidth);
   const rows = wrap(safeBlock(text), room);
   return (rows.length === 0 ? [nothing] : rows).map((row, index) => ({
     label: index === 0 ? safeLine(label) : nothing,
@@ -78,9 +80,10 @@ export const sameEntry = (one: PaneEntry | undefined, other: PaneEntry | undefin
   one !== undefined &&
   other !== undefined &&
   one.kind === other.kind &&
-  numberOf(one) === numberOf(other);
+  nameOf(one) === nameOf(other);
 
-const numberOf = (entry: PaneEntry): number => (entry.kind === 'complaint' ? entry.id : entry.n);
+const nameOf = (entry: PaneEntry): string =>
+  entry.kind === 'complaint' ? `${entry.part} ${entry.id}` : String(entry.n);
 
 /** @returns what can be in hand in a section, from top to bottom. */
 export function entriesIn(rows: readonly PaneRow[]): readonly PaneEntry[] {

@@ -296,7 +296,7 @@ export class ComplaintSession {
     const changes = page.timeline.filter(
       ({ n, agent }) => n > before.revision && agent !== this.#desk.agent.name,
     );
-    const told = changesText(this.#voice, changes);
+    const told = changesText(this.#voice, this.#desk.agent.name, changes, 'known');
     const { overlay, whyDue: explained } = this.#view;
     const changed = page.conversation.state.revision !== before.revision;
     this.#show({

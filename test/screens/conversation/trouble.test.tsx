@@ -6,6 +6,7 @@ import { complaintId } from '../../../src/rules/values.ts';
 import { textOf } from '../../../src/screens/kit/text-buffer.ts';
 import { StoreError, type StoreErrorCode } from '../../../src/store/errors.ts';
 import type { Store } from '../../../src/store/open-store.ts';
+import { secondDesk } from '../../desk/at-the-desk.ts';
 import { openSampleDesk } from '../../plain/sample-desk.ts';
 import { type AtTheDesk, sitDown, sitDownAt } from './at-the-desk.tsx';
 import { expectItsPlaces } from './every-frame.ts';
@@ -136,7 +137,7 @@ describe('two windows on one complaint', () => {
     if (elsewhere === undefined) throw new Error('there is no complaint');
     await answer(desk, elsewhere, { question: 'words', value: 'It was the lid only.' });
     await sam.press('enter');
-    await sam.see('! Another window went on with this complaint.');
+    await sam.see('! Another window of yours went on meanwhile; ↵ does yours all the same.');
     await sam.see('KNOWN  It was the lid only');
     expect(typed(sam)).toBe('Broken on arrival.');
     await sam.press('enter');
@@ -150,12 +151,14 @@ describe('two windows on one complaint', () => {
   it('both on screen: neither writes over what it did not see', async () => {
     const desk = await openSampleDesk();
     const sam = await sitDownAt(desk, 'words');
-    const lejla = await sitDown(desk, { start: { kind: 'resume', id } });
+    const hers = await secondDesk(desk, 'Lejla');
+    const lejla = await sitDown(hers, { start: { kind: 'resume', id } });
     await lejla.reach('words');
     await lejla.answer('Told to Lejla.');
     await lejla.reach('restated');
     await sam.answer('Told to Sam.');
-    await sam.see('! Another window went on with this complaint.');
+    await sam.see('! Lejla did this meanwhile; ↵ puts yours in its place.');
+    await sam.see(/In their own words:\s+Told to Lejla\./);
     expect(sam.view().conversation.state.answers.words).toBe('Told to Lejla.');
     expect(typed(sam)).toBe('Told to Sam.');
   });
@@ -167,7 +170,7 @@ describe('two windows on one complaint', () => {
     if (elsewhere === undefined) throw new Error('there is no complaint');
     await answer(desk, elsewhere, { question: 'product', value: 'kettle' });
     await sam.press('ctrl+z');
-    await sam.see('! Another window went on with this complaint.');
+    await sam.see('! Another window of yours went on meanwhile: Product or service: kettle.');
     const state = sam.view().conversation.state;
     expect(state.answers.product).toBe('kettle');
     expect(state.answers.happened).toBe('2026-11-12');
@@ -182,7 +185,7 @@ describe('two windows on one complaint', () => {
     if (elsewhere === undefined) throw new Error('there is no complaint');
     await answer(desk, elsewhere, { question: 'product', value: 'kettle' });
     await sam.press('enter');
-    await sam.see('! Another window went on with this complaint.');
+    await sam.see('! Another window of yours went on meanwhile; ↵ does yours all the same.');
     await sam.see('To whom  Lejla');
     // The fresh state is there now: the same Enter hands it over.
     await sam.press('enter');

@@ -4,7 +4,7 @@ import { pad, truncate } from '../../../terminal/width.ts';
 import { Line, Span } from '../../kit/line.tsx';
 import { edgeSign } from '../../kit/pick-list.tsx';
 import { theme } from '../../kit/theme.ts';
-import { MARGIN, type PaneEntry, type PaneRow, sameEntry } from '../pane-row.ts';
+import { EDGE, MARGIN, type PaneEntry, type PaneRow, sameEntry } from '../pane-row.ts';
 
 interface PaneProps {
   readonly rows: readonly PaneRow[];
@@ -29,7 +29,7 @@ export function Pane({ rows, first, height, inHand, columns }: PaneProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is nothing but its place
           <Line key={at} columns={columns}>
             <Span text={safeLine(sign)} columns={MARGIN} style={theme.here} />
-            <Box width={columns - sign.length - 2} flexShrink={0} overflow="hidden">
+            <Box width={columns - sign.length - EDGE} flexShrink={0} overflow="hidden">
               {row.labelWidth > 0 && (
                 <Span
                   text={pad(truncate(row.label, row.labelWidth - 1), row.labelWidth)}
@@ -39,13 +39,13 @@ export function Pane({ rows, first, height, inHand, columns }: PaneProps) {
               )}
               <Span
                 text={row.text === '' ? safeLine(' ') : row.text}
-                columns={columns - sign.length - 2 - row.labelWidth}
+                columns={columns - sign.length - EDGE - row.labelWidth}
                 style={here ? theme.here : row.style}
               />
             </Box>
             <Span
               text={safeLine(` ${edgeSign(at, { first, rows: height, count: rows.length })}`)}
-              columns={2}
+              columns={EDGE}
               style={theme.quiet}
             />
           </Line>

@@ -73,7 +73,7 @@ function promiseRows(
           labelWidth: 10,
           text: words.say('known.promised', { what, moment: spoken.moment(due, now) }),
           style: due < now ? theme.late : theme.plain,
-          entry: { kind: 'complaint', id: complaint },
+          entry: { kind: 'complaint', id: complaint, part: 'promises' },
         },
         columns,
       ),
@@ -97,7 +97,12 @@ function earlierRows({ page, voice, now }: SectionSource, columns: number): read
       ];
       const text = parts.filter((part) => part !== undefined && part !== '').join('; ');
       return wrappedRows(
-        { label: refOf(id), labelWidth: 10, text, entry: { kind: 'complaint', id } },
+        {
+          label: refOf(id),
+          labelWidth: 10,
+          text,
+          entry: { kind: 'complaint', id, part: 'earlier' },
+        },
         columns,
       );
     }),

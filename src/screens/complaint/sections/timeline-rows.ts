@@ -14,7 +14,7 @@ export function timelineRows(
 ): readonly PaneRow[] {
   const { words, spoken } = voice;
   const names = page.timeline.map(({ agent }) => widthOf(safeLine(agent)));
-  const labelWidth = 7 + Math.min(WIDEST_NAME, Math.max(0, ...names)) + 1;
+  const labelWidth = 7 + Math.min(WIDEST_NAME, Math.max(0, ...names)) + 2;
   const rows: PaneRow[] = [];
   let day = '';
   for (const { n, at, agent, words: what, takenBack } of page.timeline.toReversed()) {

@@ -21,9 +21,9 @@ interface HeaderProps {
 const NARROW = 76;
 const WIDE = 96;
 
-/** Which complaint, which customer, which step, and the clock in words. */
+/** Which complaint, which customer, whose it is if not one's own, which step, and the clock in words. */
 export function Header({ view, columns, now }: HeaderProps) {
-  const { words, spoken, conversation } = view.context;
+  const { words, spoken, conversation, occasion } = view.context;
   const { state, customer, playbook } = conversation;
   const step =
     view.at === undefined ? steps.length : steps.indexOf(questionNamed(view.at).step) + 1;
@@ -42,6 +42,9 @@ export function Header({ view, columns, now }: HeaderProps) {
     refOf(state.id),
     customer?.name ?? words.say('conversation.nobody'),
     channel === undefined ? '' : labelOfChoice(words, playbook, 'channel', channel),
+    columns < WIDE && state.owner === occasion.agent.name
+      ? ''
+      : words.say('complaint.owner', { name: state.owner }),
   ];
   const room = Math.max(10, columns - widthOf(right) - 4);
   return (

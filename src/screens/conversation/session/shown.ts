@@ -53,6 +53,11 @@ export class Shown {
     this.show({ fault: refusalText(this.#scene.voice.words, refusal), notice: undefined });
   }
 
+  /** What another window did meanwhile, beside the field. */
+  warn(text: string): void {
+    this.show({ fault: safeLine(text), notice: undefined });
+  }
+
   /** The disk is full, the file is locked: what is typed stays where it is, and this says why. */
   fail(error: unknown): void {
     this.show({ fault: faultText(this.#scene.voice.words, error) });

@@ -66,8 +66,12 @@ export class SideForms {
         ? await changeCustomerFacts(desk, conversation, done.details)
         : await leaveBy(desk, voice, conversation, done.leaving);
     if (!acted.ok) {
-      await catchUp(this.#shown, this.#places, acted);
-      return this.#shown.show({ overlay: { ...form, fault: acted.refusals[0] } });
+      const told = await catchUp(this.#shown, this.#places, acted);
+      this.#shown.show({
+        overlay: { ...form, fault: told === undefined ? acted.refusals[0] : undefined },
+      });
+      if (told !== undefined) this.#shown.warn(told);
+      return;
     }
     this.#places.moved(acted.conversation);
     // A detail may have answered the question in hand; what is being typed there keeps its place.

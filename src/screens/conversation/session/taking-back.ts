@@ -18,7 +18,7 @@ export async function takeBack(
 ): Promise<void> {
   const { compensate, notice } = ways[way];
   const undone = await compensate(shown.scene.desk, shown.view.conversation);
-  if (!undone.ok) return tellRefused(shown, places, undone);
+  if (!undone.ok) return tellRefused(shown, places, undone, false);
   const { conversation, event } = undone;
   const question = event && questionOfEvent(event);
   shown.prepare({ ...shown.view, history: undefined });
