@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { digitsOf, foldQuery } from '../language/fold.ts';
+import { digitsOf } from '../language/fold.ts';
 import { accountKey, emailKey } from './customer-keys.ts';
+import { customerMatch } from './customer-match.ts';
 import { phoneKeys } from './phone-key.ts';
 import { prepared, type Queryable } from './prepared.ts';
 import { askCountry, customerColumns } from './queries/customers.ts';
 import { compilable } from './search-index.ts';
-import { begun } from './search-query.ts';
 import type { CustomerRow } from './tables/customer.ts';
 
 /** A customer with what an agent wants to see beside the name. */
@@ -129,17 +129,3 @@ export async function customersNumbered(
 
 /** A name with a house number is none: most of what is typed should not wait for numbers to be read. */
 const isPhone = (text: string): boolean => !/\p{L}{3}/u.test(text);
-
-/** A number may be written in groups, or with the zero that stands for "in this country". */
-function customerMatch(text: string): string | undefined {
-  const words = foldQuery(text);
-  if (words.length === 0) return undefined;
-  const asWords = words.map(begunNumber).join(' AND ');
-  const isNumber = words.every((word) => /^\d+$/.test(word));
-  return isNumber && words.length > 1 ? `(${asWords}) OR ${begunNumber(words.join(''))}` : asWords;
-}
-
-function begunNumber(word: string): string {
-  const bare = /^0+(\d+)$/.exec(word)?.[1];
-  return bare === undefined ? begun(word) : `(${begun(word)} OR ${begun(bare)})`;
-}

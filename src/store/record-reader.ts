@@ -8,6 +8,7 @@ import {
 import type { CustomerHit } from './find-customers.ts';
 import type { Head } from './head-file.ts';
 import { hexOf } from './hex.ts';
+import { type CustomerSearch, customerRecords, listCustomers } from './list-customers.ts';
 import { type PersonRow, readPeople } from './people.ts';
 import type { RecordField } from './record-fields.ts';
 import type { SqlRows } from './sql-rows.ts';
@@ -27,6 +28,13 @@ export interface RecordReader {
   countUpTo(filter: ComplaintFilter, most: number): Promise<number>;
   /** @returns these complaints' records, each with the fields as keys in their order. */
   records(
+    ids: readonly number[],
+    fields: readonly RecordField[],
+  ): Promise<Record<string, unknown>[]>;
+  /** @returns the numbers of the customers that pass, sorted. */
+  listCustomers(search: CustomerSearch): Promise<number[]>;
+  /** @returns these customers' records, each with the fields as keys in their order. */
+  customerRecords(
     ids: readonly number[],
     fields: readonly RecordField[],
   ): Promise<Record<string, unknown>[]>;
@@ -70,6 +78,17 @@ export class ScriptReader implements RecordReader {
     fields: readonly RecordField[],
   ): Promise<Record<string, unknown>[]> {
     return records(this.#sql, ids, fields);
+  }
+
+  listCustomers(search: CustomerSearch): Promise<number[]> {
+    return listCustomers(this.#sql, search);
+  }
+
+  customerRecords(
+    ids: readonly number[],
+    fields: readonly RecordField[],
+  ): Promise<Record<string, unknown>[]> {
+    return customerRecords(this.#sql, ids, fields);
   }
 
   exportBytes(options: ExportOptions): AsyncIterable<ExportPiece> {
