@@ -44,7 +44,7 @@ export interface ListRows {
 
 /** What a list needs of a desk: reading is all. */
 export interface ListDesk {
-  readonly store: { readonly read: Pick<Reader, 'findComplaints' | 'records'> };
+  readonly store: { readonly read: Pick<Reader, 'countUpTo' | 'findComplaints' | 'records'> };
 }
 
 /**
@@ -110,23 +110,23 @@ export async function readAround(
 export const MOST_COUNTED = 10_000;
 
 /** @returns how many complaints are on the list; undefined for more than `MOST_COUNTED`. */
-export const countRows = (desk: ListDesk, asked: ListAsked): Promise<number | undefined> =>
-  counted(desk, asked);
+export async function countRows(
+  { store }: ListDesk,
+  { filter }: Pick<ListAsked, 'filter'>,
+): Promise<number | undefined> {
+  const count = await store.read.countUpTo(filter, MOST_COUNTED);
+  return count > MOST_COUNTED ? undefined : count;
+}
 
 /** @returns how many come before this one; undefined for more than `MOST_COUNTED`. */
-export const countBefore = (
-  desk: ListDesk,
+export async function countBefore(
+  { store }: ListDesk,
   asked: ListAsked,
   id: ComplaintId,
-): Promise<number | undefined> => counted(desk, turned(asked), id);
-
-async function counted(
-  { store }: ListDesk,
-  { filter, sort }: ListAsked,
-  after?: ComplaintId,
 ): Promise<number | undefined> {
-  const behind = after === undefined ? {} : { after };
-  const ids = await store.read.findComplaints({ filter, sort, limit: MOST_COUNTED + 1, ...behind });
+  const { filter, sort } = turned(asked);
+  const limit = MOST_COUNTED + 1;
+  const ids = await store.read.findComplaints({ filter, sort, limit, after: id });
   return ids.length > MOST_COUNTED ? undefined : ids.length;
 }
 

@@ -31,7 +31,8 @@ export async function completeFilter(
   const { name, value, from, to, valueFrom } = word;
   const goingOn = (label: string, at: number, put: string, end: string): Completion => {
     const before = text.slice(0, at) + put + end;
-    return { label, text: before + text.slice(to).trimStart(), cursor: before.length };
+    const rest = text.slice(to);
+    return { label, text: before + (end === '' ? rest : rest.trimStart()), cursor: before.length };
   };
   if (name === undefined) {
     return filterNames
