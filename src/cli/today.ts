@@ -5,6 +5,7 @@ import {
   type TodayDesk,
   type TodayEntry,
   type TodayReason,
+  type TodayScope,
   todayOf,
 } from '../desk/today.ts';
 import { isoUtc } from '../language/iso.ts';
@@ -18,10 +19,7 @@ import { writeRecords } from './output/write-records.ts';
 import { placeOf } from './record-place.ts';
 import { terminalOf } from './require-answers.ts';
 
-export interface TodayFlags extends OutputFlags {
-  readonly mine?: boolean;
-  readonly owner?: string;
-}
+export type TodayFlags = OutputFlags & TodayScope;
 
 const fields = [
   { name: 'section', kind: 'text' },
@@ -51,6 +49,15 @@ export async function today(context: Context, flags: TodayFlags): Promise<ExitCo
     const { hold } = await import('./hold.ts');
     return hold(context, terminal, async () => ({ kind: 'today' }));
   }
+  if (
+    machine === undefined &&
+    context.settings.input &&
+    terminal.accessible &&
+    terminal.interactive
+  ) {
+    const { todayInLines } = await import('./today-in-lines.ts');
+    return todayInLines(context, terminal, flags);
+  }
   const record = await openRecord(placeOf(context.settings));
   try {
     const page = record === undefined ? undefined : await pageOf(context, record, flags);
@@ -67,10 +74,14 @@ export async function today(context: Context, flags: TodayFlags): Promise<ExitCo
   }
 }
 
-async function pageOf(
+/**
+ * @returns the page of whoever asks
+ * @throws AgentUnknown when it is to be theirs, and several people work here
+ */
+export async function pageOf(
   context: Context,
   record: ReadRecord,
-  { mine, owner }: TodayFlags,
+  { mine, owner }: TodayScope,
 ): Promise<Today> {
   const me = await whoAsks(context, record);
   if (mine === true && me === undefined) {
