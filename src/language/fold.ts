@@ -109,6 +109,12 @@ export interface FoldedText {
  * @returns what `foldForSearch` makes of it, but for the blanks that it sets between words
  */
 export function foldLetters(original: string): FoldedText {
+  if (!BEYOND_ASCII.test(original)) {
+    return {
+      text: original.toLowerCase(),
+      from: Array.from({ length: original.length + 1 }, same),
+    };
+  }
   let text = '';
   const from: number[] = [];
   for (const { 0: letter, index } of original.matchAll(LETTER)) {
@@ -123,6 +129,8 @@ export function foldLetters(original: string): FoldedText {
   from.push(original.length);
   return { text, from };
 }
+
+const same = (_: unknown, place: number): number => place;
 
 /** What stands alone must not be trimmed or set apart: a blank is a letter too here. */
 const foldLetter = (letter: string): string => (/\s/.test(letter) ? letter : foldForSearch(letter));

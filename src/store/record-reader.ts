@@ -6,11 +6,13 @@ import {
   findComplaints,
 } from './find-complaints.ts';
 import type { CustomerHit } from './find-customers.ts';
+import { findSimilar, type SimilarTo } from './find-similar.ts';
 import type { Head } from './head-file.ts';
 import { hexOf } from './hex.ts';
 import { type CustomerSearch, customerRecords, listCustomers } from './list-customers.ts';
 import { type PersonRow, readPeople } from './people.ts';
 import type { RecordField } from './record-fields.ts';
+import { searchComplaints, type TextSearch } from './search-complaints.ts';
 import type { SqlRows } from './sql-rows.ts';
 import {
   type AgentHere,
@@ -26,6 +28,10 @@ export interface RecordReader {
   findComplaints(search: ComplaintSearch): Promise<number[]>;
   /** @returns how many complaints pass; `most + 1` for more than `most`. */
   countUpTo(filter: ComplaintFilter, most: number): Promise<number>;
+  /** @returns the numbers of the complaints that have the words or whose customer has them, the newest first. */
+  searchComplaints(search: TextSearch): Promise<number[]>;
+  /** @returns the numbers of resolved complaints that are most like one, the likest first. */
+  findSimilar(to: SimilarTo, limit: number): Promise<number[]>;
   /** @returns these complaints' records, each with the fields as keys in their order. */
   records(
     ids: readonly number[],
@@ -71,6 +77,14 @@ export class ScriptReader implements RecordReader {
 
   countUpTo(filter: ComplaintFilter, most: number): Promise<number> {
     return countUpTo(this.#sql, filter, most);
+  }
+
+  searchComplaints(search: TextSearch): Promise<number[]> {
+    return searchComplaints(this.#sql, search);
+  }
+
+  findSimilar(to: SimilarTo, limit: number): Promise<number[]> {
+    return findSimilar(this.#sql, to, limit);
   }
 
   records(

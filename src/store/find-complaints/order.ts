@@ -32,13 +32,17 @@ export function behind({ by, direction, from }: Order): Piece[] {
     : [piece(`(c.${by}, c.id) ${sign} (?, ?)`, from.place, from.id)];
 }
 
-/** @returns the order from a complaint on; undefined when there is no such complaint */
+/**
+ * @returns the order from a complaint on; undefined when there is no such complaint, and so no place
+ * for it but among the numbers
+ */
 export async function orderFrom(
   db: SqlRows,
   sort: ComplaintSort,
   id: number | undefined,
 ): Promise<Order | undefined> {
   if (id === undefined) return sort;
+  if (sort.by === 'id') return { ...sort, from: { place: id, id } };
   const sql = `SELECT ${sort.by} AS place FROM complaint WHERE id = ?`;
   const [row] = await db.rows<{ place: number }>(sql, [id]);
   return row && { ...sort, from: { place: row.place, id } };
