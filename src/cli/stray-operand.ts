@@ -28,7 +28,7 @@ export const commandGroups = {
   seeing: ['today', 'list', 'log', 'why-due'],
   after: ['followup'],
   figures: ['export'],
-  desk: ['init', 'agent', 'verify'],
+  desk: ['init', 'demo', 'agent', 'verify'],
 } as const;
 
 export type CommandGroup = keyof typeof commandGroups;

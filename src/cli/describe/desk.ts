@@ -14,6 +14,9 @@ export const describeDesk = {
       .option('--zone <zone>', '')
       .action(wire(async () => (await import('../init.ts')).init));
   },
+  demo: (command, wire) => {
+    command.option('--keep', '').action(wire(async () => (await import('../demo.ts')).demo));
+  },
   agent: (command, wire) => {
     const agents = async () => import('../agent.ts');
     command.helpCommand(false);
