@@ -20,6 +20,7 @@ afterEach(() => {
 /** A desk on the morning of the sketch. */
 async function inTheMorning(): Promise<Desk> {
   const desk = await openSampleDesk();
+  await desk.store.transact((tx) => tx.putSetting('zone', desk.zone));
   await aMorning(desk);
   return desk;
 }
