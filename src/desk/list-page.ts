@@ -17,8 +17,7 @@ export {
   usualColumns,
 } from './list-page/columns.ts';
 export { type Completion, completeFilter } from './list-page/complete-filter.ts';
-export type { Mark } from './list-page/context.ts';
-export { type FoundCustomer, findHits, type Hit, type Hits } from './list-page/hits.ts';
+export { type FoundCustomer, findHits, type Hits } from './list-page/hits.ts';
 export { type FilterRead, readFilter } from './list-page/read-filter.ts';
 export type { ComplaintFilter, ComplaintSort };
 

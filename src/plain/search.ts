@@ -1,7 +1,8 @@
 import type { Desk } from '../desk/desk.ts';
 import { faultText } from '../desk/fault-text.ts';
-import { type FoundCustomer, findHits, type Hit, type Mark } from '../desk/list-page.ts';
+import { type FoundCustomer, findHits } from '../desk/list-page.ts';
 import type { Voice } from '../desk/saying.ts';
+import { joinMarked, type SearchHit } from '../desk/search.ts';
 import { type ComplaintId, refOf } from '../rules/values.ts';
 import type { Lines } from './lines.ts';
 import { ListTeller } from './list-teller.ts';
@@ -15,12 +16,10 @@ export type PlainSearchChoice =
 
 /** So many complaints can be listened to at once. */
 const MOST = 10;
-/** So much around a match is read out, in UTF-16 units. */
-const AROUND = 60;
 
 type Found =
   | { readonly kind: 'customer'; readonly customer: FoundCustomer }
-  | { readonly kind: 'complaint'; readonly hit: Hit };
+  | { readonly kind: 'complaint'; readonly hit: SearchHit };
 
 /**
  * Searches the whole record in lines: what is found comes numbered, customers first, then complaints,
@@ -60,15 +59,16 @@ async function search(desk: Desk, teller: ListTeller, text: string): Promise<rea
       if (one.kind === 'customer') {
         const { name, reach, complaints: count } = one.customer;
         const many = words.say('search.complaints', { complaints: count });
-        teller.tell('plain.search.customer', { n, name, reach, many });
+        const said = { name: joinMarked(name, '', ''), reach: joinMarked(reach, '', '') };
+        teller.tell('plain.search.customer', { n, ...said, many });
       } else {
-        const { id, customer, openedAt, text: said, marks } = one.hit;
+        const { id, customer, openedAt, context } = one.hit;
         teller.tell('plain.search.complaint', {
           n,
           reference: refOf(id),
           name: customer ?? words.say('conversation.nobody'),
           when: spoken.moment(openedAt, desk.now()),
-          text: around(said, marks),
+          text: joinMarked(context, '', ''),
         });
       }
     }
@@ -77,12 +77,4 @@ async function search(desk: Desk, teller: ListTeller, text: string): Promise<rea
     teller.tellLine(faultText(words, error));
     return [];
   }
-}
-
-/** The words around the first match; whole words, since they are read aloud. */
-function around(text: string, marks: readonly Mark[]): string {
-  const { from, to } = marks[0] ?? { from: 0, to: 0 };
-  const begin = from <= AROUND ? 0 : text.indexOf(' ', from - AROUND) + 1;
-  const next = text.indexOf(' ', to + AROUND);
-  return text.slice(Math.min(begin, from), next === -1 ? to + 4 * AROUND : next);
 }

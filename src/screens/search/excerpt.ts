@@ -1,4 +1,4 @@
-import type { Mark } from '../../desk/list-page.ts';
+import type { Marked } from '../../desk/search.ts';
 import { type SafeText, safeLine } from '../../terminal/safe-text.ts';
 
 /** A part of a line; what was searched for is one of its own. */
@@ -7,43 +7,25 @@ export interface ExcerptPiece {
   readonly match: boolean;
 }
 
-/** What stands before a match helps to understand it, but the match has to be in view, in UTF-16 units. */
-const MOST_BEFORE = 24;
-/** No row shows more of a text; a family of emoji takes some 25 units. */
-const LONGEST = 2000;
-
 /**
- * Cuts a text to begin shortly before the first match, and takes it apart. A match stands in square
- * brackets: it is found without colour too.
+ * Makes a text ready to be drawn: what was found stands in square brackets, so that it is told without
+ * colour too, and what stands before the first of it gives way where there is little room.
  * @param columns that there are for it
  */
-export function excerptOf(
-  text: string,
-  marks: readonly Mark[],
-  columns: number,
-): readonly ExcerptPiece[] {
-  const before = Math.min(MOST_BEFORE, Math.floor(columns / 3));
-  const from = beginningOf(text, marks[0]?.from ?? 0, before);
-  const end = Math.min(text.length, from + LONGEST);
-  const pieces: ExcerptPiece[] = [];
-  let at = from;
-  const put = (part: string, match: boolean): void => {
-    if (part !== '') pieces.push({ text: safeLine(match ? `[${part}]` : part), match });
-  };
-  if (from > 0) put('…', false);
-  for (const mark of marks) {
-    if (mark.from < at || mark.to > end) continue;
-    put(text.slice(at, mark.from), false);
-    put(text.slice(mark.from, mark.to), true);
-    at = mark.to;
-  }
-  put(text.slice(at, end), false);
-  return pieces;
+export function excerptOf(pieces: readonly Marked[], columns: number): readonly ExcerptPiece[] {
+  const first = pieces.findIndex(({ found }) => found);
+  const before = pieces.slice(0, Math.max(0, first)).map(({ text }) => text);
+  const shortened = shortEnd(before.join(''), Math.floor(columns / 3));
+  const rest = pieces.slice(Math.max(0, first)).map(({ text, found }) => ({
+    text: safeLine(found ? `[${text}]` : text),
+    match: found,
+  }));
+  return shortened === '' ? rest : [{ text: safeLine(shortened), match: false }, ...rest];
 }
 
-/** A text that is short before its match stays whole; another begins with a word. */
-function beginningOf(text: string, match: number, before: number): number {
-  if (match <= before) return 0;
-  const blank = text.indexOf(' ', match - before);
-  return blank === -1 || blank >= match ? match : blank + 1;
+/** The end of a text from the beginning of a word on, and a sign that there was more. */
+function shortEnd(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const blank = text.indexOf(' ', text.length - most);
+  return blank === -1 ? '…' : `…${text.slice(blank + 1)}`;
 }

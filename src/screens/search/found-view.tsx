@@ -108,20 +108,21 @@ function Pieces({ pieces, columns, inHand }: PiecesProps) {
 
 function lineOf(found: Found, { words, spoken }: Voice, now: number, widths: Widths): FoundText {
   if (found.kind === 'customer') {
-    const { name, nameMarks, reach, reachMarks, complaints } = found.customer;
+    const { name, reach, complaints } = found.customer;
     return {
       what: safeLine(words.say('search.customer')),
-      who: excerptOf(name, nameMarks, widths.who),
+      who: excerptOf(name, widths.who),
       when: safeLine(words.say('search.complaints', { complaints })),
-      context: excerptOf(reach, reachMarks, widths.context),
+      context: excerptOf(reach, widths.context),
     };
   }
-  const { id, customer, openedAt, text, marks } = found.hit;
+  const { id, customer, openedAt, context } = found.hit;
+  const who = customer ?? words.say('conversation.nobody');
   return {
     what: safeLine(refOf(id)),
-    who: excerptOf(customer ?? words.say('conversation.nobody'), [], widths.who),
+    who: [{ text: safeLine(who), match: false }],
     when: safeLine(spoken.moment(openedAt, now)),
-    context: excerptOf(text, marks, widths.context),
+    context: excerptOf(context, widths.context),
   };
 }
 

@@ -1,8 +1,9 @@
 import { type ActionName, actionNames } from '../../desk/actions/names.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { faultText } from '../../desk/fault-text.ts';
-import { type FoundCustomer, findHits, type Hit, type Hits } from '../../desk/list-page.ts';
+import { type FoundCustomer, findHits, type Hits } from '../../desk/list-page.ts';
 import type { Voice } from '../../desk/saying.ts';
+import type { SearchHit } from '../../desk/search.ts';
 import { type ComplaintId, type Millis, refOf } from '../../rules/values.ts';
 import type { SafeText } from '../../terminal/safe-text.ts';
 import { matchBinding } from '../kit/bindings.ts';
@@ -31,7 +32,7 @@ export type SearchChoice =
 /** One line that can be in hand. */
 export type Found =
   | { readonly kind: 'customer'; readonly customer: FoundCustomer }
-  | { readonly kind: 'complaint'; readonly hit: Hit };
+  | { readonly kind: 'complaint'; readonly hit: SearchHit };
 
 /** What the Search screen shows. */
 export interface SearchView {
