@@ -1,3 +1,4 @@
+import { doneText } from '../../desk/actions/done-text.ts';
 import { complaintFields } from '../../desk/read-record.ts';
 import { linesForAction, type Voice } from '../../desk/saying.ts';
 import type { Moment } from '../../playbook/script-words.ts';
@@ -28,7 +29,7 @@ export async function tellActed(acting: Acting, voice: Voice, done: Done): Promi
   }
   const { name } = form.action;
   const { words } = voice;
-  await context.note(safeLine(words.say(`do.${name}.done`, { reference, to: state.owner })));
+  await context.note(safeLine(doneText(voice, name, done.before.state, done.after.state)));
   // Only somebody at a terminal has the customer on the line.
   if (!terminalOf(context).interactive) return;
   const line = lineToSay(acting, voice, done);

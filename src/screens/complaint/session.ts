@@ -1,4 +1,5 @@
 import type { Given } from '../../desk/actions/action.ts';
+import { doneText } from '../../desk/actions/done-text.ts';
 import { actionNamed } from '../../desk/actions/index.ts';
 import type { ActionName } from '../../desk/actions/names.ts';
 import { type ComplaintPage, complaintPageOf } from '../../desk/complaint-page.ts';
@@ -9,7 +10,7 @@ import { refusalText } from '../../desk/refusal-text.ts';
 import type { Voice } from '../../desk/saying.ts';
 import { changesText } from '../../desk/timeline.ts';
 import { whyDue } from '../../desk/why-due.ts';
-import { refOf } from '../../rules/values.ts';
+import type { ComplaintState } from '../../rules/state.ts';
 import { safeLine } from '../../terminal/safe-text.ts';
 import { carryOut } from '../action-form/carry-out.ts';
 import { type ActionForm, faultInHand, openForm } from '../action-form/form.ts';
@@ -249,18 +250,16 @@ export class ComplaintSession {
       return this.#tell(meanwhile ?? (fault === undefined ? '' : refusalText(words, fault)));
     }
     this.#visiting = false;
+    const before = this.#view.page.conversation.state;
     this.#show({ overlay: undefined, fault: undefined });
     await this.#reread();
-    this.#tell(this.#doneText(form, given));
+    this.#tell(this.#doneText(form, before));
   }
 
-  #doneText({ action }: ActionForm, { to }: Given): string {
+  #doneText({ action }: ActionForm, before: ComplaintState): string {
     const { conversation, timeline } = this.#view.page;
     if (action.name === 'undo' || action.name === 'redo') return timeline.at(-1)?.words ?? '';
-    return this.#voice.words.say(`do.${action.name}.done`, {
-      reference: refOf(conversation.state.id),
-      to: typeof to === 'string' ? to : conversation.state.owner,
-    });
+    return doneText(this.#voice, action.name, before, conversation.state);
   }
 
   #takeInPalette(palette: Palette, key: Key): Promise<void> | void {
