@@ -178,10 +178,11 @@ export class TodaySession {
   #choiceInHand(action: 'open' | 'page' | 'act'): TodayChoice {
     const entry = entryInHand(this.#view);
     if (entry === undefined) return { kind: 'new' };
-    const { id, next, kind } = entry;
-    if (action === 'open') return { kind: kind === 'unfinished' ? 'resume' : 'open', id };
-    if (action === 'page') return { kind: 'open', id };
-    return next === 'resume' ? { kind: 'resume', id } : { kind: 'act', id, action: next };
+    const { id, next } = entry;
+    if (action !== 'page' && next === 'resume') return { kind: 'resume', id };
+    return action === 'act' && next !== 'resume'
+      ? { kind: 'act', id, action: next }
+      : { kind: 'open', id };
   }
 
   async #turnScope(): Promise<void> {
