@@ -1,6 +1,6 @@
 import type { ComplaintSearch, ReadRecord } from '../desk/read-record.ts';
 import { zoneOf } from '../desk/zone.ts';
-import { type Stage, stages } from '../rules/steps.ts';
+import { outcomes, type Stage, stages, verdicts } from '../rules/steps.ts';
 import { Fault } from './fault.ts';
 import { similarTo } from './similar.ts';
 
@@ -14,21 +14,31 @@ export interface FilterFlags {
   readonly customer?: string;
   readonly since?: string;
   readonly until?: string;
+  readonly severity?: string;
+  readonly outcome?: string;
+  readonly verdict?: string;
+  /** Only those of key customers. */
+  readonly key?: true;
+  /** Only those whose answer is overdue. */
+  readonly late?: true;
   readonly text?: string;
 }
 
 export type Filter = ComplaintSearch['filter'];
 
 /**
- * Reads the filters of `list` and `export`.
+ * Reads the filters of `list`, `search` and `export`.
  * @returns undefined when nobody on the desk has the customer's name, so that nothing can fit
- * @throws Fault `usage` for an unknown stage, a date that is none, or a name that several have
+ * @throws Fault `usage` for an unknown stage, outcome or verdict, a date that is none, or a name that
+ * several have
  */
 export async function readFilter(
   flags: FilterFlags,
   record: ReadRecord,
 ): Promise<Filter | undefined> {
-  const { stage, owner, channel, product, cause, text } = flags;
+  const { stage, owner, channel, product, cause, severity, text } = flags;
+  const outcome = readOne(flags.outcome, 'outcome', outcomes);
+  const verdict = readOne(flags.verdict, 'verdict', verdicts);
   const customer = await readCustomer(flags.customer, record);
   if (customer === 'nobody') return undefined;
   return {
@@ -38,6 +48,11 @@ export async function readFilter(
     ...(product === undefined ? {} : { product }),
     ...(cause === undefined ? {} : { cause }),
     ...(customer === undefined ? {} : { customer }),
+    ...(severity === undefined ? {} : { severity }),
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(verdict === undefined ? {} : { verdict }),
+    ...(flags.key === undefined ? {} : { key: true }),
+    ...(flags.late === undefined ? {} : { late: Date.now() }),
     ...(text === undefined ? {} : { text }),
     ...(await readSpan(flags, record)),
   };
@@ -50,6 +65,22 @@ function readStages(given: string): readonly Stage[] {
     const known = stages.join(', ');
     throw new Fault('usage', 'unknown-stage', { given: name, known }, similarTo(name, stages));
   });
+}
+
+function readOne<Name extends string>(
+  given: string | undefined,
+  option: string,
+  known: readonly Name[],
+): Name | undefined {
+  if (given === undefined) return undefined;
+  const one = known.find((name) => name === given.trim());
+  if (one !== undefined) return one;
+  throw new Fault(
+    'usage',
+    'unknown-choice',
+    { given, option: `--${option}`, known: known.join(', ') },
+    similarTo(given, known),
+  );
 }
 
 /** A customer is meant by number, or by a name that only one of them fits. */
