@@ -1,18 +1,13 @@
 import type { Desk } from '../../desk/desk.ts';
-import {
-  countBefore,
-  countRows,
-  type ListAsked,
-  type ListRow,
-  readAround,
-  readRows,
-  readRowsBefore,
-} from '../../desk/list-page.ts';
+import { type ListAsked, type ListRow, readRows, readRowsBefore } from '../../desk/list-page.ts';
 import type { ComplaintId } from '../../rules/values.ts';
+import { type Counted, countLater, type Total } from './counting.ts';
 import { LatestWork, type Overtaken } from './latest-work.ts';
+import { firstRows, lastRows, rowsAnew, rowsAround } from './open-window.ts';
 import {
   chunkOf,
   emptyWindow,
+  type Moved,
   moveBy,
   pageBy,
   type RowWindow,
@@ -21,12 +16,6 @@ import {
   withBefore,
   withBehind,
 } from './window.ts';
-
-/** How many there are: a number, more than are counted, or not known yet. */
-export type Total = number | 'many' | 'uncounted';
-
-/** A count may take as long as reading many pages: it waits until nobody presses a key, milliseconds. */
-const COUNT_AFTER = 150;
 
 /** What is looked for; undefined when it was not understood, and then the list stays as it is. */
 export type Asking = (overtaken: Overtaken) => Promise<ListAsked | undefined>;
@@ -115,7 +104,9 @@ export class ListReading {
       }
       const head = (await this.#desk.store.head())?.seq ?? 0;
       const id = around?.();
-      const found = await this.#begin(asked, id);
+      const found = await (id === undefined
+        ? firstRows(this.#desk, asked, this.#page)
+        : rowsAround(this.#desk, asked, this.#page, id));
       if (overtaken()) return;
       this.#asked = asked;
       this.#head = head;
@@ -124,13 +115,14 @@ export class ListReading {
     });
   }
 
+  /** Moves over the rows; while others are looked for, over those. */
   move(by: number): void {
-    if (this.#isJumping()) this.#owed += by;
+    if (this.isFinding) this.#owed += by;
     else this.#took(moveBy(this.#window, by + this.#owed, this.#page));
   }
 
   page(pages: number): void {
-    if (this.#isJumping() || this.#owed !== 0) this.move(pages * Math.max(1, this.#page - 1));
+    if (this.isFinding || this.#owed !== 0) this.move(pages * Math.max(1, this.#page - 1));
     else this.#took(pageBy(this.#window, pages, this.#page));
   }
 
@@ -151,7 +143,10 @@ export class ListReading {
     if (this.#asked === undefined || this.isFinding) return;
     try {
       const head = (await this.#desk.store.head())?.seq ?? 0;
-      if (head === this.#head || this.isFinding) return;
+      if (this.isFinding) return;
+      // A fault that was told is over, too.
+      this.#events.changed();
+      if (head === this.#head) return;
       this.#head = head;
       this.#reread();
     } catch (error) {
@@ -161,33 +156,6 @@ export class ListReading {
 
   stop(): void {
     for (const work of [this.#finding, this.#fetching, this.#counting]) work.stop();
-  }
-
-  /** A jump is a search for rows of the same list: moves wait for its end. */
-  #isJumping(): boolean {
-    return this.isFinding && this.#asked !== undefined;
-  }
-
-  async #begin(asked: ListAsked, around: ComplaintId | undefined): Promise<RowWindow> {
-    const limit = chunkOf(this.#page);
-    if (around === undefined) return this.#fromFirst(asked, limit);
-    const { rows, begins, ends, at } = await readAround(this.#desk, asked, limit, around);
-    // Where it is not on the list, nobody wants to begin in the middle.
-    if (rows[at]?.id !== around) return this.#fromFirst(asked, limit);
-    const top = Math.max(0, at - Math.floor(this.#page / 2));
-    return { rows, begins, ends, before: begins ? 0 : undefined, index: at, top };
-  }
-
-  async #fromFirst(asked: ListAsked, limit: number): Promise<RowWindow> {
-    const { rows, done } = await readRows(this.#desk, asked, limit);
-    return { rows, begins: true, ends: done, before: 0, index: 0, top: 0 };
-  }
-
-  async #fromLast(asked: ListAsked, limit: number): Promise<RowWindow> {
-    const { rows, done } = await readRowsBefore(this.#desk, asked, limit);
-    const counted = typeof this.#total === 'number' ? this.#total - rows.length : undefined;
-    const before = done ? 0 : counted !== undefined && counted >= 0 ? counted : undefined;
-    return { rows, begins: done, ends: true, before, index: Math.max(0, rows.length - 1), top: 0 };
   }
 
   /** To one end of the list; while other rows are looked for, to the end of those. */
@@ -201,10 +169,10 @@ export class ListReading {
     this.#owed = 0;
     this.#jumps = true;
     this.#run(this.#finding, 0, async (overtaken) => {
-      const limit = chunkOf(this.#page);
+      const total = typeof this.#total === 'number' ? this.#total : undefined;
       const found = await (to === 'first'
-        ? this.#fromFirst(asked, limit)
-        : this.#fromLast(asked, limit));
+        ? firstRows(this.#desk, asked, this.#page)
+        : lastRows(this.#desk, asked, this.#page, total));
       if (!overtaken()) this.#arrive(found);
     });
   }
@@ -219,29 +187,11 @@ export class ListReading {
     }
     this.#fetching.stop();
     this.#run(this.#fetching, 0, async (overtaken) => {
-      const around = await readAround(this.#desk, asked, chunkOf(this.#page), inHand.id);
+      const now = () => this.#window;
+      const found = await rowsAnew(this.#desk, asked, this.#page, inHand.id, now);
       if (overtaken()) return;
       this.#fetching.stop();
-      const { rows, begins, ends, at } = around;
-      const { index, top, before } = this.#window;
-      // Keys may have moved on meanwhile.
-      const now = this.inHand()?.id;
-      const found = rows.findIndex(({ id }) => id === now);
-      const place = found === -1 ? Math.min(at, Math.max(0, rows.length - 1)) : found;
-      const guess = before === undefined ? undefined : Math.max(0, before + index - place);
-      this.#put(
-        seen(
-          {
-            rows,
-            begins,
-            ends,
-            before: begins ? 0 : guess,
-            index: place,
-            top: place - (index - top),
-          },
-          this.#page,
-        ),
-      );
+      this.#put(seen(found, this.#page));
       this.#count();
       this.move(0);
     });
@@ -265,7 +215,7 @@ export class ListReading {
     this.#then = undefined;
   }
 
-  #took({ window, owed }: { readonly window: RowWindow; readonly owed: number }): void {
+  #took({ window, owed }: Moved): void {
     this.#owed = owed;
     this.#put(window);
     this.#fetch();
@@ -289,28 +239,17 @@ export class ListReading {
     });
   }
 
-  /** Counts what is not known yet: how many there are, and how many come before what is at hand. */
   #count(): void {
-    const asked = this.#asked;
-    if (asked === undefined) return;
-    const { begins, ends, rows } = this.#window;
-    if (begins && ends) {
-      this.#counting.stop();
-      this.#total = rows.length;
-      this.#events.changed();
-      return;
-    }
-    this.#run(this.#counting, COUNT_AFTER, async (overtaken) => {
-      const total = await countRows(this.#desk, asked);
-      if (overtaken()) return;
-      this.#total = total ?? 'many';
-      this.#events.changed();
-      const first = this.#window.rows[0];
-      if (first === undefined || this.#window.begins) return;
-      const before = await countBefore(this.#desk, asked, first.id);
-      if (overtaken() || this.#window.rows[0] !== first) return;
-      this.#put({ ...this.#window, before });
-    });
+    if (this.#asked === undefined) return;
+    const counted: Counted = {
+      window: () => this.#window,
+      total: (total) => {
+        this.#total = total;
+        this.#events.changed();
+      },
+      before: (before) => this.#put({ ...this.#window, before }),
+    };
+    countLater(this.#counting, this.#desk, this.#asked, counted, this.#guarded);
   }
 
   #put(window: RowWindow): void {
@@ -319,12 +258,18 @@ export class ListReading {
   }
 
   #run(work: LatestWork, pause: number, does: (overtaken: Overtaken) => Promise<void>): void {
-    work.start(pause, async (overtaken) => {
+    work.start(pause, this.#guarded(does));
+  }
+
+  readonly #guarded =
+    (does: (overtaken: Overtaken) => Promise<void>) =>
+    async (overtaken: Overtaken): Promise<void> => {
       try {
         await does(overtaken);
       } catch (error) {
-        if (!overtaken()) this.#events.failed(error);
+        if (overtaken()) return;
+        this.#over();
+        this.#events.failed(error);
       }
-    });
-  }
+    };
 }

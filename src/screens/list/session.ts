@@ -57,7 +57,6 @@ export class ListSession {
   readonly #reading: ListReading;
   readonly #completing = new LatestWork();
   #view: ListView;
-  #begun = false;
   /** Enter was pressed before the rows were there that it is about. */
   #opens = false;
 
@@ -95,9 +94,7 @@ export class ListSession {
 
   /** Reads the list, and keeps it up to date while it is shown. @returns what stops that */
   begin = (): (() => void) => {
-    if (this.#begun) void this.#reading.refresh();
-    else this.#reading.find(0, this.#asking, () => this.#start.inHand);
-    this.#begun = true;
+    void this.#refresh();
     const timer = setInterval(() => void this.#tick(), REFRESH);
     return () => clearInterval(timer);
   };
@@ -259,8 +256,15 @@ export class ListSession {
     return this.#reading.inHand()?.id;
   }
 
+  /** What could not be read at first is tried again. */
+  async #refresh(): Promise<void> {
+    const { asked, isFinding } = this.#reading;
+    if (asked !== undefined) await this.#reading.refresh();
+    else if (!isFinding) this.#reading.find(0, this.#asking, () => this.#start.inHand);
+  }
+
   async #tick(): Promise<void> {
-    await this.#reading.refresh();
+    await this.#refresh();
     // "6 h left" stays true while nobody presses a key.
     this.#show({});
   }

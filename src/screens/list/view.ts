@@ -3,8 +3,9 @@ import type { Millis, Refusal } from '../../rules/values.ts';
 import type { SafeText } from '../../terminal/safe-text.ts';
 import type { Palette } from '../kit/palette.ts';
 import type { TextBuffer } from '../kit/text-buffer.ts';
+import type { Total } from './counting.ts';
 import type { Picker } from './picker.ts';
-import type { Total } from './reading.ts';
+
 import type { RowWindow } from './window.ts';
 
 /** What the List screen shows. */

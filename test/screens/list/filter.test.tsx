@@ -85,7 +85,7 @@ it('since a day means from its first minute on, where the desk is', async () => 
 
 it('x takes the filter away, and Escape leads back', async () => {
   const sam = await lookAtList(await deskWith(30), { start: { filter: 'nosuchword' } });
-  await sam.see('No complaint fits. x takes the filter away.');
+  await sam.see('No complaint fits. x takes the filter away');
   await sam.press('enter');
   await sam.press('x');
   await sam.see('of 30');
