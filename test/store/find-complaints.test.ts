@@ -50,12 +50,13 @@ async function busyDesk(): Promise<{ store: Store; rows: ComplaintRow[] }> {
         ),
         severity: one(['high', 'normal', 'normal', null], index >> 2),
         outcome: one(['resolved', 'promised', null], index * 5),
-        verdict: one(['upheld', 'partly', null, null], index >> 1),
         opened_at: morning + (index >> 1) * 1000,
         updated_at: morning + ((index * 37) % 100),
         answer_due: morning + ((index * 53) % 90),
         words: `word${index} everyone`,
       });
+      const verdict = one(['upheld', 'partly', null, null] as const, index >> 1);
+      if (verdict !== null) await tx.updateComplaint(id, { verdict });
       const row = await tx.complaint(id);
       if (row === undefined) throw new Error('not written');
       await tx.indexComplaint(id, row.words ?? '');
