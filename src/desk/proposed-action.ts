@@ -17,7 +17,10 @@ const DAY = 86_400_000;
 export function proposedStep(scene: ActionScene): ProposedStep | undefined {
   const { state } = scene.conversation;
   if (canResume(state)) return 'resume';
-  return candidates(state, scene.occasion.now).find(
+  const { now, agent } = scene.occasion;
+  // What is asked of a supervisor is not the next step of whoever asked.
+  const decides = agent.role !== 'agent';
+  return candidates(state, now, decides).find(
     (name) => actionNamed(name).refuses(scene) === undefined,
   );
 }
@@ -29,6 +32,7 @@ export const canResume = ({ finishedAt, stage }: ComplaintState): boolean =>
 function candidates(
   { promises, contacts, approvals, stage }: ComplaintState,
   now: Millis,
+  decides: boolean,
 ): readonly ActionName[] {
   const due = (kind: string, within = 0): boolean =>
     contacts.some(
@@ -36,10 +40,7 @@ function candidates(
     );
   const open = promises.filter(({ state }) => state === 'open');
   return [
-    ...when(
-      approvals.some(({ state }) => state === 'open'),
-      'approve',
-    ),
+    ...when(decides && approvals.some(({ state }) => state === 'open'), 'approve'),
     ...when(
       open.some(({ movedTo }) => movedTo !== undefined),
       'promise-told',
@@ -49,7 +50,7 @@ function candidates(
     ...when(stage === 'waiting', 'heard'),
     ...when(due('followup'), 'followup'),
     ...when(due('callback', Number.POSITIVE_INFINITY), 'called'),
-    ...when(stage === 'escalated', 'return'),
+    ...when(decides && stage === 'escalated', 'return'),
     'resolve',
     ...when(!due('followup', Number.POSITIVE_INFINITY), 'close'),
     ...when(due('followup', Number.POSITIVE_INFINITY), 'followup'),
