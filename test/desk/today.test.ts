@@ -101,6 +101,20 @@ describe('the page of today', () => {
     expect(late.late).toMatchObject([{ kind: 'answer', next: 'resume' }]);
   });
 
+  it('counts of the deadlines that passed the furthest, and of those ahead the next (P25)', async () => {
+    const { late, dueNext } = await pageAfter(async (tx) => {
+      const slow = await complaintOf(tx, 'Maria', null, { finished_at: at(8) });
+      await ticking(tx, slow, at(7), { kind: 'acknowledge' });
+      await ticking(tx, slow, at(9), { kind: 'answer' });
+      await ticking(tx, slow, at(20), { kind: 'resolve' });
+      const inTime = await complaintOf(tx, 'Marko', null, { finished_at: at(8) });
+      await ticking(tx, inTime, at(16), { kind: 'answer' });
+      await ticking(tx, inTime, at(20), { kind: 'resolve' });
+    });
+    expect(late).toMatchObject([{ kind: 'answer', at: at(9), also: [] }]);
+    expect(dueNext).toMatchObject([{ kind: 'answer', at: at(16), also: [] }]);
+  });
+
   it('waits for customers quietly, and reminds them when the day has come', async () => {
     const { waiting, late } = await pageAfter(async (tx) => {
       const waits = { stage: 'waiting' } as const;

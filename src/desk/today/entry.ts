@@ -1,3 +1,4 @@
+import { type ClockKind, clockKinds } from '../../rules/clock.ts';
 import { type ComplaintId, complaintId, type Millis } from '../../rules/values.ts';
 import type { TodayRow } from '../../store/today-rows.ts';
 import { pressureOf, reasonOf, type TodayReason } from './reason.ts';
@@ -33,7 +34,7 @@ export interface TodayEntry extends TodayReason {
  */
 export function entriesOf(rows: readonly TodayRow[], now: Millis): readonly TodayEntry[] {
   return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((of) => {
-    const [lead, ...rest] = withoutTwins(of).sort(
+    const [lead, ...rest] = withoutTwins(of, now).sort(
       (one, other) => pressureOf(one, now) - pressureOf(other, now) || one.at - other.at,
     );
     if (lead === undefined) return [];
@@ -60,13 +61,28 @@ export function entryOf(
   };
 }
 
-/** The clock of a follow-up and its date are the same thing; the date knows more. */
-function withoutTwins(rows: readonly TodayRow[]): TodayRow[] {
-  const dates = rows.filter(({ kind, aim }) => kind === 'followup' && aim === null);
-  return dates.length === 0
-    ? [...rows]
-    : rows.filter(({ kind, aim }) => kind !== 'followup' || aim === null);
+/**
+ * Takes out what says the same again. The clock of a follow-up and its date are one thing, and the date
+ * knows more. The deadlines of a complaint are steps of one way: of those that passed only the furthest
+ * counts, else the next one.
+ */
+function withoutTwins(rows: readonly TodayRow[], now: Millis): TodayRow[] {
+  const dated = rows.some(({ kind, aim }) => kind === 'followup' && aim === null);
+  const deadlines = rows
+    .filter(isDeadline)
+    .sort((one, other) => clockKinds.indexOf(one.kind) - clockKinds.indexOf(other.kind));
+  const counts =
+    deadlines.findLast(({ at }) => at < now) ??
+    deadlines.toSorted((one, other) => one.at - other.at)[0];
+  return rows.filter((row) => {
+    if (isDeadline(row)) return row === counts;
+    return !(dated && row.kind === 'followup' && row.aim !== null);
+  });
 }
+
+/** Whether it is a deadline of the conversation itself. */
+const isDeadline = (row: TodayRow): row is TodayRow & { readonly kind: ClockKind } =>
+  row.kind !== 'followup' && clockKinds.some((kind) => kind === row.kind);
 
 function sectionOf({ kind, at }: TodayRow, now: Millis): TodaySection {
   if (kind === 'wait') return 'waiting';
