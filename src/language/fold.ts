@@ -93,6 +93,9 @@ export function foldForSearch(text: string): string {
 const LETTER =
   /\u0e40\u0e40|[\u1100-\u115f][\u1160-\u11a7]*[\u11a8-\u11ff]*\p{M}*|\P{M}\p{M}*(?:\u0e33|(?<=\u0e4d\p{M}*)\u0e32)?|\p{M}+/gv;
 
+/** In Latin, Greek and Cyrillic without marks of their own, and what surrounds it, a unit is a letter. */
+const BEYOND_SINGLE = /[^\0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2026]/;
+
 /** How letters fold, since the same ones come again and again. */
 const folded = new Map<string, string>();
 const MOST_KEPT = 5000;
@@ -117,7 +120,7 @@ export function foldLetters(original: string): FoldedText {
   }
   let text = '';
   const from: number[] = [];
-  for (const { 0: letter, index } of original.matchAll(LETTER)) {
+  const take = (letter: string, index: number): void => {
     let plain = folded.get(letter);
     if (plain === undefined) {
       plain = foldLetter(letter);
@@ -125,6 +128,11 @@ export function foldLetters(original: string): FoldedText {
     }
     text += plain;
     for (let unit = 0; unit < plain.length; unit++) from.push(index);
+  };
+  if (BEYOND_SINGLE.test(original)) {
+    for (const { 0: letter, index } of original.matchAll(LETTER)) take(letter, index);
+  } else {
+    for (let index = 0; index < original.length; index++) take(original[index] ?? '', index);
   }
   from.push(original.length);
   return { text, from };
