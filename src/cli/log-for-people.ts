@@ -31,7 +31,7 @@ export async function logForPeople(
         playbook,
         before: (told.get(event.complaint) ?? []).filter(({ n }) => n < event.n),
       });
-      const [titles, ...lines] = eventTable(page, pen, teller);
+      const [titles, ...lines] = eventTable(page, pen, teller, search.complaint !== undefined);
       const heading = none && titles !== undefined ? [pen.paint.heading(titles)] : [];
       await writeLines(context, [...heading, ...lines]);
       none = false;
@@ -62,6 +62,7 @@ function eventTable(
   page: Page,
   { words, spoken, now, columns }: Pen,
   tellerOf: (event: Page[number]) => Teller,
+  ofOne: boolean,
 ) {
   const column = (title: string, text: (event: Page[number]) => string, least?: number) => ({
     title: safeLine(title),
@@ -70,7 +71,8 @@ function eventTable(
   });
   return tableLines(
     [
-      column(words.say('cli.log.seq'), ({ seq }) => String(seq)),
+      // Of one complaint they are numbered as `undo` knows them.
+      column(words.say('cli.log.seq'), ({ seq, n }) => String(ofOne ? n : seq)),
       column(words.say('cli.list.reference'), (event) =>
         String(eventRecord(event)['reference'] ?? ''),
       ),

@@ -159,6 +159,17 @@ test('two complaints become one, and undo takes them apart again (P8)', async ()
   expect(await record(desk, '1003', 'merged_into')).toEqual({ merged_into: 'C-1001' });
 });
 
+test('an event is undone by its number in the log, and what was undone is told', async () => {
+  const desk = await deskHome();
+  const run = doing(desk);
+  await run('note 1001', 'first note');
+  await run('note 1001', 'second note');
+  const log = (await desk.run(['log', '1001'])).stdout.split('\n');
+  const n = log.find((line) => line.includes('first note'))?.split(' ')[0] ?? '';
+  const { stderr } = await run(`undo 1001 ${n}`);
+  expect(stderr).toMatch(/^taken back: .*first note/m);
+});
+
 test('a rehearsal shows what would be different, and nothing is', async () => {
   const desk = await deskHome();
   const before = await desk.run(['show', '1001', '--json']);

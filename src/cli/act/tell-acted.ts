@@ -1,5 +1,7 @@
 import { doneText } from '../../desk/actions/done-text.ts';
+import { eventWords } from '../../desk/event-words.ts';
 import { complaintFields } from '../../desk/read-record.ts';
+import { eventOf } from '../../desk/rows.ts';
 import { linesForAction, type Voice } from '../../desk/saying.ts';
 import type { Moment } from '../../playbook/script-words.ts';
 import { refOf } from '../../rules/values.ts';
@@ -27,13 +29,26 @@ export async function tellActed(acting: Acting, voice: Voice, done: Done): Promi
     const [record = {}] = await desk.store.read.records([state.id], fields);
     await context.out.write(`${jsonText(record, fields)}\n`);
   }
-  const { name } = form.action;
   const { words } = voice;
-  await context.note(safeLine(doneText(voice, name, done.before.state, done.after.state)));
+  await context.note(safeLine(doneText(voice, form.action.name, done.before.state, state)));
+  const what = await compensated(acting, voice, done);
+  if (what !== undefined) await context.note(safeLine(what));
   // Only somebody at a terminal has the customer on the line.
   if (!terminalOf(context).interactive) return;
   const line = lineToSay(acting, voice, done);
   if (line !== undefined) await context.note(safeLine(words.say('plain.say', { line })));
+}
+
+/** Whoever took back an event, perhaps not the one they meant, sees which it was. */
+async function compensated(
+  { desk, form: { action } }: Acting,
+  voice: Voice,
+  { after: { state, playbook } }: Done,
+): Promise<string | undefined> {
+  if (action.name !== 'undo' && action.name !== 'redo') return undefined;
+  const rows = await desk.store.read.eventsOf(state.id);
+  const events = rows.flatMap((row) => eventOf(row) ?? []);
+  return eventWords(events.at(-1), { voice, playbook, before: events.slice(0, -1) });
 }
 
 /** @returns the number of what was made by this, which a script goes on with. */

@@ -5,7 +5,9 @@ import { withFilters, withOutput } from './options.ts';
 /** The commands that read the record. */
 export const describeSeeing = {
   today: (command, wire) => {
-    withOutput(command.argument('[extra...]', ''))
+    withOutput(
+      command.argument('[extra...]', '').option('--mine', '').option('--owner <agent>', ''),
+    )
       .usage('[options]')
       .hook('preAction', (_program, { args: [stray] }) => {
         // Without a command today's page is shown, and so a mistyped command ends up here.
@@ -23,6 +25,12 @@ export const describeSeeing = {
     withOutput(command.argument('[reference...]', ''))
       .usage('[options] <reference...>')
       .action(wire(async () => (await import('../show.ts')).show));
+  },
+  search: (command, wire) => {
+    withOutput(withFilters(command.argument('[words...]', '')))
+      .usage('[options] <words...>')
+      .option('--limit <n>', '')
+      .action(wire(async () => (await import('../search.ts')).search));
   },
   log: (command, wire) => {
     withOutput(command.argument('[reference]', ''))
