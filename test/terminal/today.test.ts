@@ -59,11 +59,11 @@ describe('amends without a command, on a terminal', () => {
     const home = await sampleHome();
     const desk = openAmends([], { home });
     await desk.see('Νίκος Αλεξίου');
-    const { code } = await runAmends(['new', '--from-file', '-'], {
+    const { code, stderr } = await runAmends(['new', '--from-file', '-'], {
       home,
-      stdin: kettle.replace('Maria Petrova', 'Amra Hodžić').replace('+359 88 123 4567', '123'),
+      stdin: kettle.replace('Maria Petrova', 'Amra Hodžić').replace('123 4567', '765 4321'),
     });
-    expect(code).toBe(0);
+    expect({ code, stderr }).toMatchObject({ code: 0 });
     await desk.see('Amra Hodžić').press('q');
     expect(await desk.exit()).toMatchObject({ code: 0 });
   });
@@ -77,10 +77,8 @@ describe('amends without a command, on a terminal', () => {
   it('is told in numbered lines in the accessible mode, and what is picked there is done', async () => {
     const home = await sampleHome();
     const desk = openAmends([], { home, env: { AMENDS_ACCESSIBLE: '1' } });
-    await desk.see('q quit)').check((screen) => {
-      expect(screen.text()).toMatch(/\d\. C-1003, Νίκος Αλεξίου: .* Next: go on/);
-    });
-    const n = /(\d)\. C-1003/.exec(desk.terminal.text())?.[1] ?? '';
+    await desk.see('C-1003, Νίκος Αλεξίου').see('q quit)');
+    const [, n = ''] = /(\d)\. C-1003/.exec(desk.terminal.text()) ?? [];
     await desk.send(`${n}\n`).see('1. go on').send('1\n').see('Account or order number');
     await desk.send('/leave\n').see('Everything is kept').see('q quit)').send('q\n');
     expect(await desk.exit()).toMatchObject({ code: 0 });
