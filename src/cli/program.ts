@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { version } from '../../package.json';
 import type { Context } from './context.ts';
+import { describeCustomers } from './describe/customers.ts';
 import { describeDesk } from './describe/desk.ts';
 import { describeSeeing } from './describe/seeing.ts';
 import { describeWorking } from './describe/working.ts';
@@ -36,6 +37,7 @@ export type Describe = (command: Command, wire: Wire) => void | Promise<void>;
 const describe: Readonly<Record<CommandName, Describe>> = {
   ...describeWorking,
   ...describeSeeing,
+  ...describeCustomers,
   ...describeDesk,
 };
 

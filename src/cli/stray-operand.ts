@@ -28,7 +28,7 @@ export const commandGroups = {
   seeing: ['today', 'list', 'log', 'why-due'],
   after: ['followup'],
   figures: ['export'],
-  desk: ['init', 'demo', 'agent', 'verify'],
+  desk: ['init', 'demo', 'agent', 'customer', 'verify'],
 } as const;
 
 export type CommandGroup = keyof typeof commandGroups;

@@ -12,6 +12,7 @@ import type { CustomerChanges, CustomerRow } from '../../store/tables/customer.t
 import type { Transactor } from '../../store/transactor.ts';
 import type { Desk } from '../desk.ts';
 import { appendDeskEvents } from '../desk-events.ts';
+import { type CustomerRecord, recordOf } from './customer-record.ts';
 import { inBatches } from './in-batches.ts';
 import { reclockOpen } from './reclock.ts';
 
@@ -32,6 +33,8 @@ export type CustomerEdited =
       readonly happenings: readonly DeskHappening[];
       /** Open complaints whose clocks count anew. */
       readonly reclocked: readonly ComplaintId[];
+      /** Everything known of them afterwards: the fields of `customerFields`. */
+      readonly record: CustomerRecord;
     }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
@@ -49,44 +52,46 @@ export async function editCustomer(
   { dryRun = false }: { readonly dryRun?: boolean } = {},
 ): Promise<CustomerEdited> {
   let last: number | undefined;
-  const [first, ...rest] = await inBatches<CustomerEdited>(
-    desk.store,
-    dryRun,
-    async (tx, isFirst) => {
-      const edited: CustomerEdited = isFirst
-        ? await editIn(tx, desk, customer, edit)
-        : { ok: true, customer, happenings: [], reclocked: [] };
-      if (!edited.ok || edit.key === undefined) return { result: edited, more: false };
-      const batch = await reclockOpen(tx, desk, customer, last);
-      last = batch.last;
-      return { result: { ...edited, reclocked: batch.changed }, more: last !== undefined };
-    },
-  );
-  if (first === undefined) throw new RangeError('there is always a first batch');
-  if (!first.ok) return first;
-  const reclocked = [first, ...rest].flatMap((one) => (one.ok ? one.reclocked : []));
-  return { ...first, reclocked };
+  const batches = await inBatches<CustomerEdited>(desk.store, dryRun, async (tx, isFirst) => {
+    const edited = isFirst ? await editIn(tx, desk, customer, edit) : nothing;
+    if ('refusals' in edited) return { result: { ok: false, ...edited }, more: false };
+    const { happenings } = edited;
+    let reclocked: readonly ComplaintId[] = [];
+    if (edit.key !== undefined) {
+      ({ changed: reclocked, last } = await reclockOpen(tx, desk, customer, last));
+    }
+    const record = await recordOf(tx, customer);
+    const result = { ok: true, customer, happenings, reclocked, record } as const;
+    return { result, more: last !== undefined };
+  });
+  const [first] = batches;
+  const end = batches.at(-1);
+  if (!first?.ok || !end?.ok) return first ?? { ok: false, refusals: [] };
+  const reclocked = batches.flatMap((one) => (one.ok ? one.reclocked : []));
+  return { ...first, reclocked, record: end.record };
 }
+
+const nothing = { happenings: [] };
 
 async function editIn(
   tx: Transactor,
   desk: Desk,
   customer: CustomerId,
   edit: CustomerEdit,
-): Promise<CustomerEdited> {
+): Promise<Pick<RowEdit, 'happenings'> | { readonly refusals: readonly Refusal[] }> {
   const row = await tx.customer(customer);
   const refusals =
     row === undefined
       ? [refuse('no_such_customer', { customer }, 'customer')]
       : [...refusesMerged(row), ...refusesEdit(edit)];
-  if (row === undefined || refusals.length > 0) return { ok: false, refusals };
+  if (row === undefined || refusals.length > 0) return { refusals };
   const { changes, happenings } = editOf(row, edit);
   if (happenings.length > 0) {
     const at = desk.now();
     await tx.updateCustomer(customer, { ...changes, updated_at: at });
     await appendDeskEvents(tx, desk.agent.name, at, happenings);
   }
-  return { ok: true, customer, happenings, reclocked: [] };
+  return { happenings };
 }
 
 /** Who was merged into somebody else is looked after there. */

@@ -5,6 +5,7 @@ import type { CustomerRow } from '../../store/tables/customer.ts';
 import type { Transactor } from '../../store/transactor.ts';
 import type { Desk } from '../desk.ts';
 import { appendDeskEvent, appendDeskEvents } from '../desk-events.ts';
+import { type CustomerRecord, recordOf } from './customer-record.ts';
 import { type CustomerEdit, editOf } from './edit-customer.ts';
 import { type FactConflict, factConflicts } from './fact-conflicts.ts';
 import { BATCH, inBatches } from './in-batches.ts';
@@ -21,6 +22,8 @@ export type CustomersMerged =
       readonly filled: readonly FilledFact[];
       /** Where both are known to differ: what stays, and what the other was known by. */
       readonly conflicts: readonly FactConflict[];
+      /** Everything known of the one who stands for both, afterwards. */
+      readonly record: CustomerRecord;
     }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
@@ -45,34 +48,38 @@ export async function mergeCustomers(
   let reclocked: number | undefined;
   let mayReclock = false;
   const results = await inBatches<CustomersMerged>(desk.store, dryRun, async (tx, isFirst) => {
-    const begun = isFirst ? await begin(tx, desk, pair) : nothing;
-    if (!begun.ok) return { result: begun, more: false };
+    const begun = isFirst ? await begin(tx, desk, pair) : nothingNew;
+    if ('refusals' in begun) return { result: { ok: false, ...begun }, more: false };
     mayReclock ||= begun.filled.includes('key');
     const ids = await complaintsOf(tx, pair.from);
     for (const id of ids) await moveComplaint(tx, desk, id, { from: pair.from, to: pair.into });
-    const result = { ...begun, moved: ids.length };
-    if (ids.length === BATCH) return { result, more: true };
+    const unmoved = ids.length === BATCH;
     // Who stands for both has become a key customer: what is theirs already is answered sooner too.
-    if (!mayReclock) return { result, more: false };
-    reclocked = (await reclockOpen(tx, desk, pair.into, reclocked)).last;
-    return { result, more: reclocked !== undefined };
+    if (mayReclock && !unmoved) {
+      reclocked = (await reclockOpen(tx, desk, pair.into, reclocked)).last;
+    }
+    const record = await recordOf(tx, pair.into);
+    const result = { ok: true, ...begun, moved: ids.length, record } as const;
+    return { result, more: unmoved || reclocked !== undefined };
   });
   return summed(results);
 }
 
-const nothing: CustomersMerged & { readonly ok: true } = {
-  ok: true,
-  moved: 0,
-  filled: [],
-  conflicts: [],
-};
+/** What is done once, before any complaint is moved. */
+export type Begun =
+  | Pick<CustomersMerged & { readonly ok: true }, 'filled' | 'conflicts'>
+  | { readonly refusals: readonly Refusal[] };
+
+/** A later batch, or one that goes on where another was stopped. */
+export const nothingNew = { filled: [], conflicts: [] } as const satisfies Begun;
 
 /** @returns what all batches came to; what the first one refused is refused. */
 export function summed(results: readonly CustomersMerged[]): CustomersMerged {
-  const [first = nothing] = results;
-  if (!first.ok) return first;
+  const [first] = results;
+  const last = results.at(-1);
+  if (!first?.ok || !last?.ok) return first ?? { ok: false, refusals: [] };
   const moved = results.reduce((all, one) => all + (one.ok ? one.moved : 0), 0);
-  return { ...first, moved };
+  return { ...first, moved, record: last.record };
 }
 
 const complaintsOf = (tx: Transactor, customer: CustomerId): Promise<number[]> =>
@@ -83,17 +90,17 @@ const complaintsOf = (tx: Transactor, customer: CustomerId): Promise<number[]> =
   });
 
 /** Everything but the complaints: what is taken over, who is not found any more, and the log. */
-async function begin(tx: Transactor, desk: Desk, pair: Pair): Promise<CustomersMerged> {
+async function begin(tx: Transactor, desk: Desk, pair: Pair): Promise<Begun> {
   const both = await readPair(tx, pair);
-  if ('refusals' in both) return { ok: false, refusals: both.refusals };
+  if ('refusals' in both) return both;
   const { from, into } = both;
   if (from.merged_into === into.id) {
     // Stopped half way: what is left is moved now.
     const [left] = await complaintsOf(tx, pair.from);
-    return left === undefined ? { ok: false, refusals: [mergedAway(from)] } : nothing;
+    return left === undefined ? { refusals: [mergedAway(from)] } : nothingNew;
   }
   const refused = [from, into].filter(({ merged_into }) => merged_into !== null);
-  if (refused.length > 0) return { ok: false, refusals: refused.map(mergedAway) };
+  if (refused.length > 0) return { refusals: refused.map(mergedAway) };
   const conflicts = await factConflicts(tx, from, into);
   const { edit, filled } = fillOf(from, into);
   const { changes, happenings } = editOf(into, edit);
@@ -107,7 +114,7 @@ async function begin(tx: Transactor, desk: Desk, pair: Pair): Promise<CustomersM
     to: pair.into,
     filled,
   });
-  return { ok: true, moved: 0, filled, conflicts };
+  return { filled, conflicts };
 }
 
 /** Both rows, or why there is nothing to merge. */

@@ -4,9 +4,17 @@ import type { CustomerRow } from '../../store/tables/customer.ts';
 import type { Transactor } from '../../store/transactor.ts';
 import type { Desk } from '../desk.ts';
 import { appendDeskEvent, appendDeskEvents, deskEventOf } from '../desk-events.ts';
+import { recordOf } from './customer-record.ts';
 import { type CustomerEdit, editOf, refusesMerged } from './edit-customer.ts';
 import { BATCH, inBatches } from './in-batches.ts';
-import { type CustomersMerged, type MergeOptions, readPair, summed } from './merge-customers.ts';
+import {
+  type Begun,
+  type CustomersMerged,
+  type MergeOptions,
+  nothingNew,
+  readPair,
+  summed,
+} from './merge-customers.ts';
 import { broughtOver, moveComplaint, type Pair } from './move-complaint.ts';
 import { reclockOpen } from './reclock.ts';
 
@@ -26,40 +34,30 @@ export async function partCustomers(
   let mayReclock = false;
   const results = await inBatches<CustomersMerged>(desk.store, dryRun, async (tx, isFirst) => {
     const ids = await broughtOver(tx, pair, BATCH);
-    const begun: CustomersMerged = isFirst
-      ? await begin(tx, desk, pair, ids.length > 0)
-      : { ok: true, moved: 0, filled: [], conflicts: [] };
-    if (!begun.ok) return { result: begun, more: false };
+    const begun = isFirst ? await begin(tx, desk, pair, ids.length > 0) : nothingNew;
+    if ('refusals' in begun) return { result: { ok: false, ...begun }, more: false };
     mayReclock ||= begun.filled.includes('key');
     const body = { from: into, to: from, apart: true } as const;
     for (const id of ids) await moveComplaint(tx, desk, id, body);
-    const result = { ...begun, moved: ids.length };
-    if (ids.length === BATCH) return { result, more: true };
-    if (!mayReclock) return { result, more: false };
-    reclocked = (await reclockOpen(tx, desk, into, reclocked)).last;
-    return { result, more: reclocked !== undefined };
+    const unmoved = ids.length === BATCH;
+    if (mayReclock && !unmoved) reclocked = (await reclockOpen(tx, desk, into, reclocked)).last;
+    const record = await recordOf(tx, into);
+    const result = { ok: true, ...begun, moved: ids.length, record } as const;
+    return { result, more: unmoved || reclocked !== undefined };
   });
   return summed(results);
 }
 
 /** @param unfinished whether complaints are left that an earlier taking apart did not come to */
-async function begin(
-  tx: Transactor,
-  desk: Desk,
-  pair: Pair,
-  unfinished: boolean,
-): Promise<CustomersMerged> {
+async function begin(tx: Transactor, desk: Desk, pair: Pair, unfinished: boolean): Promise<Begun> {
   const both = await readPair(tx, pair);
-  if ('refusals' in both) return { ok: false, refusals: both.refusals };
+  if ('refusals' in both) return both;
   const { from, into } = both;
   const away = refusesMerged(into);
-  if (away.length > 0) return { ok: false, refusals: away };
+  if (away.length > 0) return { refusals: away };
   if (from.merged_into !== into.id) {
-    if (unfinished && from.merged_into === null) {
-      return { ok: true, moved: 0, filled: [], conflicts: [] };
-    }
-    const refusal = refuse('not_merged', { from: from.id, into: into.id }, 'from');
-    return { ok: false, refusals: [refusal] };
+    if (unfinished && from.merged_into === null) return nothingNew;
+    return { refusals: [refuse('not_merged', { from: from.id, into: into.id }, 'from')] };
   }
   const filled = stillTheSame(await filledBy(tx, pair), from, into);
   const { changes, happenings } = editOf(into, givingBack(filled));
@@ -74,7 +72,7 @@ async function begin(
     filled,
     apart: true,
   });
-  return { ok: true, moved: 0, filled, conflicts: [] };
+  return { filled, conflicts: [] };
 }
 
 /** What the newest merging of the two took over, as the log has it. */
