@@ -1,4 +1,3 @@
-import type { ActionName } from '../../desk/actions/names.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { faultText } from '../../desk/fault-text.ts';
 import {
@@ -23,23 +22,10 @@ import { LatestWork, type Overtaken } from './latest-work.ts';
 import { openPicker, type Picker, pick, pickedOf } from './picker.ts';
 import { ListReading } from './reading.ts';
 import { newestFirst, nextSort, sortedBy, turned } from './sorts.ts';
-import type { ListView } from './view.ts';
+import type { ListChoice, ListStart, ListView } from './view.ts';
 import { emptyWindow } from './window.ts';
 
-/** How the list is opened, or come back to. */
-export interface ListStart {
-  /** As it is typed: `stage:open owner:me kettle`. */
-  readonly filter?: string;
-  readonly sort?: ComplaintSort;
-  /** The complaint that is in hand, if it is on the list. */
-  readonly inHand?: ComplaintId;
-}
-
-/** Where the agent goes from here. */
-export type ListChoice =
-  | { readonly kind: 'open'; readonly id: ComplaintId }
-  | { readonly kind: 'act'; readonly id: ComplaintId; readonly action: ActionName }
-  | { readonly kind: 'search' | 'new' | 'back' | 'quit' | 'interrupt' };
+export type { ListChoice, ListStart, ListView } from './view.ts';
 
 /** Another window may write: how often the list looks for that, in milliseconds. */
 const REFRESH = 2000;

@@ -1,55 +1,19 @@
-import { type ActionName, actionNames } from '../../desk/actions/names.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { faultText } from '../../desk/fault-text.ts';
 import { type FoundCustomer, findHits, type Hits } from '../../desk/list-page.ts';
 import type { Voice } from '../../desk/saying.ts';
-import type { SearchHit } from '../../desk/search.ts';
-import { type ComplaintId, type Millis, refOf } from '../../rules/values.ts';
-import type { SafeText } from '../../terminal/safe-text.ts';
 import { matchBinding } from '../kit/bindings.ts';
 import { clamp } from '../kit/clamp.ts';
 import type { Key } from '../kit/keys.ts';
-import { labelled } from '../kit/labelled.ts';
 import { openPalette, type Palette, type PaletteEntry, takePaletteKey } from '../kit/palette.ts';
 import { bufferOf, type TextBuffer, textOf } from '../kit/text-buffer.ts';
 import { applyTextKey } from '../kit/text-keys.ts';
 import { LatestWork } from '../list/latest-work.ts';
 import { type SearchAction, searchBindings } from './bindings.ts';
+import { type SearchDoes, searchEntries } from './entries.ts';
+import type { Found, SearchChoice, SearchStart, SearchView } from './view.ts';
 
-/** How the search is opened. */
-export interface SearchStart {
-  readonly text?: string;
-}
-
-/** Where the agent goes from here. */
-export type SearchChoice =
-  | { readonly kind: 'open'; readonly id: ComplaintId }
-  | { readonly kind: 'act'; readonly id: ComplaintId; readonly action: ActionName }
-  /** A list with this filter. */
-  | { readonly kind: 'list'; readonly filter: string }
-  | { readonly kind: 'back' | 'quit' | 'interrupt' };
-
-/** One line that can be in hand. */
-export type Found =
-  | { readonly kind: 'customer'; readonly customer: FoundCustomer }
-  | { readonly kind: 'complaint'; readonly hit: SearchHit };
-
-/** What the Search screen shows. */
-export interface SearchView {
-  readonly buffer: TextBuffer;
-  /** What was found: customers first, then complaints, the newest first. */
-  readonly found: readonly Found[];
-  /** What it was found for; another text than is typed while that is looked for. */
-  readonly foundFor: string;
-  readonly index: number;
-  /** Whether there may be more complaints than are shown. */
-  readonly more: boolean;
-  readonly fault: SafeText | undefined;
-  readonly overlay: Palette | undefined;
-  readonly now: Millis;
-}
-
-export type SearchDoes = { readonly action: SearchAction } | { readonly act: ActionName };
+export type { Found, SearchChoice, SearchStart, SearchView } from './view.ts';
 
 /** Typing is over when nothing came for so long; in milliseconds. */
 const TYPED = 60;
@@ -123,28 +87,8 @@ export class SearchSession {
   };
 
   /** @returns everything that can be done here by its name; the palette and the page of keys show it. */
-  entries = (kind: Palette['kind']): readonly PaletteEntry<SearchDoes>[] => {
-    const { words } = this.#voice;
-    const inHand = this.#view.found[this.#view.index];
-    const id = inHand?.kind === 'complaint' ? inHand.hit.id : undefined;
-    const not = inHand === undefined ? words.say('list.no-row') : undefined;
-    const keyed = searchBindings
-      .filter(({ action }) => action !== 'find' && action !== 'keys')
-      .map(({ action, keys, label }) => ({
-        label: labelled(words, label),
-        keys,
-        does: { action },
-        not: action === 'open' ? not : undefined,
-      }));
-    if (kind === 'keys') return keyed;
-    const acts = actionNames.map((act) => ({
-      label: `${id === undefined ? '' : `${refOf(id)}: `}${labelled(words, `do.${act}`)}`,
-      keys: [],
-      does: { act },
-      not: id === undefined ? words.say('list.no-row') : undefined,
-    }));
-    return [...keyed, ...acts];
-  };
+  entries = (kind: Palette['kind']): readonly PaletteEntry<SearchDoes>[] =>
+    searchEntries(this.#voice.words, kind, this.#inHand());
 
   readonly #does: Readonly<Record<SearchAction, () => void>> = {
     up: () => this.#move(-1),
@@ -163,9 +107,13 @@ export class SearchSession {
     interrupt: () => this.#onChoice({ kind: 'interrupt' }),
   };
 
+  #inHand(): Found | undefined {
+    return this.#view.found[this.#view.index];
+  }
+
   /** Words lead to the complaints that have them; a customer in hand to theirs. */
   #asList(): void {
-    const inHand = this.#view.found[this.#view.index];
+    const inHand = this.#inHand();
     const text = textOf(this.#view.buffer).trim();
     const filter = inHand?.kind === 'customer' ? filterOf(inHand.customer) : text;
     this.#onChoice({ kind: 'list', filter });
@@ -216,7 +164,7 @@ export class SearchSession {
   #openFound(): void {
     if (!this.#opens || this.#searching.isUnderWay) return;
     this.#opens = false;
-    const inHand = this.#view.found[this.#view.index];
+    const inHand = this.#inHand();
     if (inHand?.kind === 'complaint') this.#onChoice({ kind: 'open', id: inHand.hit.id });
     if (inHand?.kind === 'customer') {
       this.#onChoice({ kind: 'list', filter: filterOf(inHand.customer) });
@@ -238,7 +186,7 @@ export class SearchSession {
   }
 
   #do(does: SearchDoes): void {
-    const inHand = this.#view.found[this.#view.index];
+    const inHand = this.#inHand();
     if ('action' in does) this.#does[does.action]();
     else if (inHand?.kind === 'complaint')
       this.#onChoice({ kind: 'act', id: inHand.hit.id, action: does.act });

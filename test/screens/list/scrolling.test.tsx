@@ -2,46 +2,18 @@ import { expect, it } from 'vitest';
 import type { Desk } from '../../../src/desk/desk.ts';
 import { lookAtList } from './at-the-list.tsx';
 import { deskWith, writeElsewhere } from './many-complaints.ts';
+import { watchedDesk } from './watched-desk.ts';
 
 /** Counts what a list reads of the record. */
 function counting(desk: Desk): { readonly desk: Desk; rows(): number; widest(): number } {
-  const { read } = desk.store;
   let rows = 0;
   let widest = 0;
-  const counted = new Proxy(read, {
-    get(target, name) {
-      const value: unknown = Reflect.get(target, name, target);
-      if (typeof value !== 'function') return value;
-      if (name !== 'records') return value.bind(target);
-      return (ids: readonly number[], fields: never) => {
-        rows += ids.length;
-        widest = Math.max(widest, ids.length);
-        return target.records(ids, fields);
-      };
-    },
+  const counted = watchedDesk(desk, (look) => (ids, fields) => {
+    rows += ids.length;
+    widest = Math.max(widest, ids.length);
+    return look(ids, fields);
   });
-  return {
-    desk: { ...desk, store: { ...bound(desk.store), read: counted } },
-    rows: () => rows,
-    widest: () => widest,
-  };
-}
-
-/** The store's methods use what is private to it. */
-function bound(store: Desk['store']): Desk['store'] {
-  return {
-    path: store.path,
-    readonly: store.readonly,
-    read: store.read,
-    transact: (work) => store.transact(work),
-    head: () => store.head(),
-    rememberedHead: () => store.rememberedHead(),
-    verify: (expect_) => store.verify(expect_),
-    dataVersion: () => store.dataVersion(),
-    quickCheck: () => store.quickCheck(),
-    backup: (path) => store.backup(path),
-    close: () => store.close(),
-  };
+  return { desk: counted, rows: () => rows, widest: () => widest };
 }
 
 it('a thousand presses of the arrow through 5,000 complaints read them once, some at a time', async () => {
@@ -126,4 +98,23 @@ it('more than ten thousand are not counted, and the list says so', async () => {
   await sam.see('the last 18 of more than 10,000');
   await sam.press('up', 'g', 'pagedown');
   await sam.see('18–35 of more than 10,000');
+});
+
+it('a record that cannot be read is told, the rows stay, and the list goes on by itself', async () => {
+  let broken = false;
+  const desk = watchedDesk(await deskWith(300), (look) => async (ids, fields) => {
+    if (broken) throw new Error('the disk is gone');
+    return look(ids, fields);
+  });
+  const sam = await lookAtList(desk);
+  await sam.see('of 300');
+  broken = true;
+  await sam.press('G');
+  await sam.see('the disk is gone');
+  await sam.press('down');
+  expect(sam.inHand()).toMatch(/^C-1299 /);
+  broken = false;
+  await sam.dontSee('the disk is gone');
+  await sam.press('G');
+  await sam.see('▸ C-1001');
 });
