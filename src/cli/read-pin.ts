@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { StringDecoder } from 'node:string_decoder';
+import { Ended } from '../plain/ended.ts';
+import { UnseenLines } from '../plain/unseen-lines.ts';
 import { safeLine } from '../terminal/safe-text.ts';
 import type { Context } from './context.ts';
 import { Fault } from './fault.ts';
@@ -41,9 +42,9 @@ export interface UnseenQuestions {
 export function askUnseen(context: Context, instead: string): UnseenQuestions {
   requireAnswers(context, instead);
   const { stdin, stdout } = context.host;
-  const typed = new TypedLines();
+  const typed = new UnseenLines();
   const take = (chunk: Buffer): void => typed.take(chunk);
-  const leave = (): void => typed.leave();
+  const leave = (): void => typed.leave('left');
   stdin.setRawMode(true);
   stdin.on('data', take);
   stdin.once('end', leave);
@@ -54,6 +55,8 @@ export function askUnseen(context: Context, instead: string): UnseenQuestions {
       stdout.write(`${safeLine(label)} `);
       try {
         return await typed.next();
+      } catch (error) {
+        throw error instanceof Ended ? new Fault('cancelled', 'pin-left') : error;
       } finally {
         stdout.write('\n');
       }
@@ -80,71 +83,5 @@ export async function readPin(context: Context, label: string): Promise<string> 
     return await questions.ask(`${label}:`);
   } finally {
     questions.close();
-  }
-}
-
-/** What comes from a terminal in raw mode, as lines: keys come in chunks, and fingers run ahead. */
-class TypedLines {
-  readonly #decoder = new StringDecoder('utf8');
-  #line = '';
-  #lines: string[] = [];
-  #left = false;
-  #waiting:
-    | { readonly resolve: (line: string) => void; readonly reject: (why: Fault) => void }
-    | undefined;
-
-  take(chunk: Buffer): void {
-    // Arrow keys and their like type nothing.
-    const text = this.#decoder
-      .write(chunk)
-      .replaceAll(/\u001b(?:\[[0-9;?]*[ -/]*[@-~]|O.|.)?/g, '');
-    for (const key of text) this.#press(key);
-    this.#answer();
-  }
-
-  leave(): void {
-    this.#left = true;
-    this.#answer();
-  }
-
-  /** @returns the next line, without what ended it. */
-  next(): Promise<string> {
-    return new Promise((resolve, reject) => {
-      this.#waiting = { resolve, reject };
-      this.#answer();
-    });
-  }
-
-  #press(key: string): void {
-    switch (key) {
-      case '\r':
-      case '\n':
-        this.#lines.push(this.#line);
-        this.#line = '';
-        break;
-      case '\u0003':
-      case '\u0004':
-        this.#left = true;
-        break;
-      case '\u007f':
-      case '\b':
-        this.#line = this.#line.slice(0, -1);
-        break;
-      case '\u0015':
-        this.#line = '';
-        break;
-      default:
-        if (key >= ' ') this.#line += key;
-    }
-  }
-
-  #answer(): void {
-    if (this.#waiting === undefined) return;
-    const { resolve, reject } = this.#waiting;
-    const line = this.#lines.shift();
-    if (line === undefined && !this.#left) return;
-    this.#waiting = undefined;
-    if (line === undefined) reject(new Fault('cancelled', 'pin-left'));
-    else resolve(line);
   }
 }

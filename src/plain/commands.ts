@@ -41,18 +41,27 @@ export type Entry =
 /**
  * Reads one line.
  * @param own which of the commands that only some prompts have this one has
+ * @param moving which of the others are here; all of them in a conversation
  */
-export function readEntry(line: string, prompt: PromptKind, own: readonly OwnCommand[]): Entry {
-  const acting = actingEntry(line, prompt, own);
-  if (acting !== undefined) return acting;
-  return { kind: 'text', text: isEscaped(line, prompt, own) ? line.slice(1) : line };
-}
-
-function actingEntry(
+export function readEntry(
   line: string,
   prompt: PromptKind,
   own: readonly OwnCommand[],
-): Entry | undefined {
+  moving: readonly MovingCommand[] = movingCommands,
+): Entry {
+  const here: Here = { prompt, own, moving };
+  const acting = actingEntry(line, here);
+  if (acting !== undefined) return acting;
+  return { kind: 'text', text: isEscaped(line, here) ? line.slice(1) : line };
+}
+
+interface Here {
+  readonly prompt: PromptKind;
+  readonly own: readonly OwnCommand[];
+  readonly moving: readonly MovingCommand[];
+}
+
+function actingEntry(line: string, { prompt, own, moving }: Here): Entry | undefined {
   if (prompt === 'passage' && line.trim() === '.') return { kind: 'end' };
   const [, slash, word = '', digits] = /^\s*(\/?)([a-z]+)(?:\s+(\d{1,3}))?\s*$/i.exec(line) ?? [];
   if (word === '' || (slash === '' && prompt !== 'choose')) return undefined;
@@ -61,15 +70,15 @@ function actingEntry(
   const ownCommand = own.find((name) => name === command);
   if (ownCommand !== undefined) return { kind: 'own', command: ownCommand, n: Number(digits ?? 1) };
   if (digits !== undefined) return undefined;
-  const moving = movingCommands.find((name) => name === command);
-  if (moving !== undefined) return { kind: 'moving', command: moving };
+  const elsewhere = moving.find((name) => name === command);
+  if (elsewhere !== undefined) return { kind: 'moving', command: elsewhere };
   const telling = tellingCommands.find((name) => name === command);
   return telling && { kind: 'telling', command: telling };
 }
 
 /** A backslash is taken off only where the line would act without it, or is itself such a line. */
-function isEscaped(line: string, prompt: PromptKind, own: readonly OwnCommand[]): boolean {
+function isEscaped(line: string, here: Here): boolean {
   if (!line.startsWith('\\')) return false;
   const rest = line.slice(1);
-  return actingEntry(rest, prompt, own) !== undefined || isEscaped(rest, prompt, own);
+  return actingEntry(rest, here) !== undefined || isEscaped(rest, here);
 }

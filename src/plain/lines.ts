@@ -1,25 +1,23 @@
 import type { Readable, Writable } from 'node:stream';
 import { inAscii } from '../terminal/ascii-signs.ts';
 import type { SafeText } from '../terminal/safe-text.ts';
+import { Ended } from './ended.ts';
+import { UnseenLines } from './unseen-lines.ts';
+
+export { Ended } from './ended.ts';
 
 /** Where lines come from and go to. */
 export interface LineStreams {
-  readonly input: Readable & { readonly isTTY?: boolean | undefined };
+  readonly input: Readable & {
+    readonly isTTY?: boolean | undefined;
+    /** Only a terminal has it. */
+    setRawMode?(on: boolean): unknown;
+  };
   readonly output: Writable;
   /** False where the terminal shows ASCII only. */
   readonly unicode?: boolean | undefined;
   /** Ends the conversation at once, as Ctrl+C does. */
   readonly signal?: AbortSignal | undefined;
-}
-
-/** Nobody is there any more: the input or the output is closed (`left`), or Ctrl+C (`cancelled`). */
-export class Ended extends Error {
-  readonly how: 'left' | 'cancelled';
-
-  constructor(how: 'left' | 'cancelled') {
-    super(how);
-    this.how = how;
-  }
 }
 
 /** More lines than this wait in the pipe, not in memory. */
@@ -80,6 +78,42 @@ export class Lines {
     // A terminal shows the Enter that ended the line; nothing else does.
     if (prompt !== '' && this.#streams.input.isTTY !== true) this.print('\n' as SafeText);
     return line;
+  }
+
+  /**
+   * Asks for a line that nobody else is to see, such as a PIN: a terminal does not show it.
+   * @throws Ended when no line will come
+   */
+  async askUnseen(prompt: SafeText): Promise<string> {
+    const { input, signal } = this.#streams;
+    if (input.isTTY !== true || input.setRawMode === undefined || this.hasMore) {
+      return this.ask(prompt);
+    }
+    const unseen = new UnseenLines();
+    const take = (chunk: Buffer | string): void => unseen.take(chunk);
+    const close = (): void => unseen.leave('left');
+    const cancel = (): void => unseen.leave('cancelled');
+    input.off('data', this.#take);
+    input.on('data', take);
+    input.on('end', close);
+    input.on('close', close);
+    signal?.addEventListener('abort', cancel);
+    // Before the prompt: from then on somebody may type.
+    input.setRawMode(true);
+    try {
+      if (this.#ended !== undefined) throw this.#ended;
+      this.print(prompt);
+      return await unseen.next();
+    } finally {
+      input.setRawMode(false);
+      input.off('data', take);
+      input.off('end', close);
+      input.off('close', close);
+      signal?.removeEventListener('abort', cancel);
+      this.#waiting.push(...unseen.ahead);
+      input.on('data', this.#take);
+      this.print('\n' as SafeText);
+    }
   }
 
   /** @returns whether the terminal may have dropped the end of a line. */

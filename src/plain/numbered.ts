@@ -1,13 +1,13 @@
 import { foldForSearch } from '../language/fold.ts';
 import type { Choice } from '../rules/playbook.ts';
 import { type SafeText, safeLine } from '../terminal/safe-text.ts';
-import type { Talk } from './talk.ts';
+import type { Telling } from './telling.ts';
 
 /** Something on a numbered list. */
 export type Listed = Pick<Choice, 'id' | 'label' | 'hint'>;
 
 /** Tells a list with its numbers, one line each. */
-export function tellNumbered(talk: Talk, list: readonly Listed[]): void {
+export function tellNumbered(talk: Telling, list: readonly Listed[]): void {
   list.forEach(({ label, hint }, index) => {
     const n = String(index + 1);
     if (hint === undefined) talk.tell('plain.numbered', { n, choice: label });
@@ -16,7 +16,7 @@ export function tellNumbered(talk: Talk, list: readonly Listed[]): void {
 }
 
 /** @returns the numbers of a list as a prompt names them: `1-3`. */
-export const numbersOf = (talk: Talk, list: readonly unknown[]): SafeText =>
+export const numbersOf = (talk: Telling, list: readonly unknown[]): SafeText =>
   list.length === 1
     ? talk.say('plain.entry.one')
     : talk.say('plain.entry.numbers', { last: String(list.length) });

@@ -34,8 +34,11 @@ export async function openSampleDesk(role: Role = 'agent'): Promise<Desk> {
   };
 }
 
-/** @returns what is in the log, without numbers and times: what happened and what was said. */
+/** @returns what is in the log, without numbers, times and clocks: what happened and what was said. */
 export async function saidIn(desk: Desk, complaint: number): Promise<readonly unknown[]> {
   const events = await desk.store.read.eventsOf(complaint);
-  return events.map(({ type, body }) => ({ type, body: type === 'opened' ? {} : body }));
+  return events.map(({ type, body }) => {
+    const { clocks: _clocks, ...said } = body as Record<string, unknown>;
+    return { type, body: type === 'opened' ? {} : said };
+  });
 }

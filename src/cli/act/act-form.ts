@@ -1,7 +1,5 @@
 import type { Action, Ask } from '../../desk/actions/action.ts';
 import { actionNamed } from '../../desk/actions/index.ts';
-import type { ActionName } from '../../desk/actions/names.ts';
-import type { Messages } from '../../language/messages.ts';
 import type { ActCommand } from './act-commands.ts';
 
 /** What an action asks, as the command line has it. */
@@ -34,9 +32,3 @@ export function placeOf({ flagOf }: ActForm, ask: Ask): string {
 
 /** A PIN never stands on a command line, where every process of the machine can read it. */
 export const pinOption = 'pin-from-file';
-
-/** @returns what something is called, in the words of the action where it has its own. */
-export function askLabel(words: Messages, action: ActionName, { name }: Pick<Ask, 'name'>): string {
-  const own = `ask.${name}.${action}`;
-  return words.say(words.has(own) ? own : `ask.${name}`);
-}

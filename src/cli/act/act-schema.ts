@@ -1,6 +1,7 @@
 import type { ActionScene, Ask } from '../../desk/actions/action.ts';
 import type { Voice } from '../../desk/saying.ts';
-import { type ActForm, askLabel } from './act-form.ts';
+import { askLabel } from '../../plain/ask-label.ts';
+import type { ActForm } from './act-form.ts';
 
 /** A JSON Schema, or a part of one. */
 type JsonSchema = Readonly<Record<string, unknown>>;

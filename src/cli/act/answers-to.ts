@@ -1,5 +1,6 @@
 import type { Action, Given } from '../../desk/actions/action.ts';
 import { asksOf, withUsual } from '../../desk/actions/run-action.ts';
+import type { Reading } from '../../plain/read-typed.ts';
 import { type Refusal, refuse } from '../../rules/values.ts';
 import { safe } from '../../terminal/safe-text.ts';
 import type { Acting } from '../act.ts';
@@ -9,7 +10,6 @@ import { terminalOf } from '../require-answers.ts';
 import { type ActForm, placeOf } from './act-form.ts';
 import { firstMissing } from './ask-missing.ts';
 import { readGiven } from './read-given.ts';
-import type { Reading } from './read-typed.ts';
 
 /** Everything the action asks, or all that is wrong or missing. */
 export type Answers =

@@ -1,9 +1,9 @@
 import type { Given } from '../../desk/actions/action.ts';
 import { asksOf, refusesGiven } from '../../desk/actions/run-action.ts';
+import { type Reading, readTyped } from '../../plain/read-typed.ts';
 import type { Refusal } from '../../rules/values.ts';
 import type { ActForm } from './act-form.ts';
 import type { TypedBy } from './act-typed.ts';
-import { type Reading, readTyped } from './read-typed.ts';
 
 /** What was given, and everything in it that cannot be taken. */
 export interface GivenRead {

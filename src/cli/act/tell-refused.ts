@@ -1,12 +1,13 @@
 import type { Action } from '../../desk/actions/action.ts';
 import { refusalText } from '../../desk/refusal-text.ts';
 import type { Messages } from '../../language/messages.ts';
+import { askLabel } from '../../plain/ask-label.ts';
 import { type Refusal, refOf } from '../../rules/values.ts';
 import { type SafeText, safe, safeLine } from '../../terminal/safe-text.ts';
 import type { Acting } from '../act.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { similarTo } from '../similar.ts';
-import { askLabel, placeOf } from './act-form.ts';
+import { placeOf } from './act-form.ts';
 
 /**
  * Says why nothing was done, all of it at once, each with the option or the field of the file that it

@@ -1,5 +1,5 @@
-import { foldForSearch } from '../../language/fold.ts';
-import type { Choice } from '../../rules/playbook.ts';
+import { foldForSearch } from '../language/fold.ts';
+import type { Choice } from '../rules/playbook.ts';
 
 /**
  * Finds what was meant of a list: its id (a hyphen stands for an underscore), its words, or the

@@ -1,9 +1,9 @@
-import type { ActionScene, Ask, GivenValue } from '../../desk/actions/action.ts';
-import { readShare, readSum } from '../../desk/offer-size.ts';
-import { readMoment } from '../../desk/read-dates.ts';
-import type { Voice } from '../../desk/saying.ts';
-import { type Currency, type Refusal, readRef, refuse } from '../../rules/values.ts';
-import { refusesText } from '../../terminal/unsafe-input.ts';
+import type { ActionScene, Ask, GivenValue } from '../desk/actions/action.ts';
+import { readShare, readSum } from '../desk/offer-size.ts';
+import { readMoment } from '../desk/read-dates.ts';
+import type { Voice } from '../desk/saying.ts';
+import { type Currency, type Refusal, readRef, refuse } from '../rules/values.ts';
+import { refusesText } from '../terminal/unsafe-input.ts';
 import { pickOne } from './pick-one.ts';
 
 /** What was typed for something an action asks, or why it is nothing of that kind. */
@@ -75,8 +75,8 @@ export async function readTyped(ask: Ask, typed: string, reading: Reading): Prom
 /** Yes and no as scripts say them everywhere, and as people do in the language that is spoken. */
 function yesOrNo(typed: string, { words }: Voice): boolean | undefined {
   const said = typed.trim().toLowerCase();
-  if (['yes', 'y', 'true', words.say('cli.act.yes').toLowerCase()].includes(said)) return true;
-  if (['no', 'n', 'false', words.say('cli.act.no').toLowerCase()].includes(said)) return false;
+  if (['yes', 'y', 'true', words.say('ask.yes').toLowerCase()].includes(said)) return true;
+  if (['no', 'n', 'false', words.say('ask.no').toLowerCase()].includes(said)) return false;
   return undefined;
 }
 
