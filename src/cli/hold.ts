@@ -50,12 +50,18 @@ async function deskSetUp(context: Context, terminal: TerminalCapability): Promis
   try {
     if (!(await isNewDesk(desk.store))) return desk;
     const { askSetUp } = await import('./set-up/ask-set-up.ts');
-    const { setUpDesk } = await import('../desk/set-up.ts');
-    const answers = await askSetUp(context, terminal, { agent: desk.agent.name });
-    await setUpDesk(desk.store, answers, desk.zone, desk.now());
-    await desk.store.close();
+    const { carryOutSetUp } = await import('./set-up/carry-out.ts');
+    const { setUpBefore } = await import('../desk/open-for-set-up.ts');
+    const { store, playbook, agent } = desk;
+    const proposed = { before: await setUpBefore(store, agent.name), playbook };
+    const wanted = await askSetUp(context, terminal, proposed);
+    const done = await carryOutSetUp(context, store, proposed, wanted);
+    const { tellSetUp } = await import('./set-up/tell-set-up.ts');
+    await tellSetUp(context, store, wanted, done);
+    await store.close();
     const { settings } = context;
-    return await deskFor({ ...settings, as: answers.agent });
+    const ownFolder = done.folder?.folder ?? settings.playbook;
+    return await deskFor({ ...settings, playbook: ownFolder, as: wanted.setUp.agent });
   } catch (error) {
     await desk.store.close();
     throw error;

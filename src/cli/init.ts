@@ -1,76 +1,67 @@
 import { openForSetUp } from '../desk/open-for-set-up.ts';
-import { type SetUp, setUpDesk } from '../desk/set-up.ts';
-import { type Role, roles } from '../rules/playbook.ts';
-import { safeLine } from '../terminal/safe-text.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { Fault } from './fault.ts';
-import { similarTo } from './similar.ts';
+import { carryOutSetUp } from './set-up/carry-out.ts';
+import { playbookBefore } from './set-up/playbook-before.ts';
+import { type InitFlags, readGiven } from './set-up/read-given.ts';
+import { recountForPeople } from './set-up/recount-for-people.ts';
+import { tellSetUp } from './set-up/tell-set-up.ts';
+import type { WantedSetUp } from './set-up/wanted.ts';
 
-export interface InitFlags {
-  readonly business?: string;
-  readonly agent?: string;
-  readonly team?: string;
-  readonly role?: string;
-  readonly reachUs?: string;
-  readonly zone?: string;
-}
+export type { InitFlags } from './set-up/read-given.ts';
 
-/** Sets the desk up, or changes how it is set up: by flags, or by questions when there are none. */
+/**
+ * Sets the desk up, or changes how it is set up: by flags, or by questions when there are none. What
+ * is not given stays as it is.
+ */
 export async function init(context: Context, flags: InitFlags): Promise<ExitCode> {
-  const role = readRole(flags.role);
-  const zone = readZone(flags.zone);
-  for (const [option, given] of Object.entries({ business: flags.business, agent: flags.agent })) {
-    if (given?.trim() === '') throw new Fault('usage', 'empty-option', { option: `--${option}` });
-  }
+  const given = await readGiven(flags, context.words);
   const words = await context.words();
-  const byFlags = Object.values(flags).some((given) => given !== undefined);
   const { settings } = context;
+  const byFlags =
+    settings.typed.playbook !== undefined ||
+    Object.values(flags).some((one) => one !== undefined && one.length !== 0);
   const terminal = byFlags
     ? undefined
     : (await import('./require-answers.ts')).requireAnswers(context, '--business NAME');
+  // The playbook first: a fault in it must not leave an empty record behind.
+  const makes = flags.copyPlaybook === true || given.currency !== undefined;
+  const playbook = await playbookBefore(settings, makes);
   const { store, before: readBefore } = await openForSetUp(settings.db.path, settings.busy);
   try {
     const before = await readBefore(flags.agent ?? settings.as);
     const asked =
       terminal &&
-      (await (await import('./set-up/ask-set-up.ts')).askSetUp(context, terminal, before));
-    const setUp: SetUp = asked ?? {
-      business: flags.business ?? before.business,
-      agent: flags.agent ?? before.agent,
-      team: flags.team ?? (before.team || words.say('cli.set-up.usual-team')),
-      role: role ?? before.role,
-      reachUs: flags.reachUs ?? before.reachUs,
+      (await (
+        await import('./set-up/ask-set-up.ts')
+      ).askSetUp(context, terminal, {
+        before,
+        playbook,
+      }));
+    if (asked === undefined && before.isNew && flags.business === undefined) {
+      throw new Fault('usage', 'no-business');
+    }
+    const wanted: WantedSetUp = asked ?? {
+      setUp: {
+        business: flags.business ?? before.business,
+        agent: flags.agent ?? before.agent,
+        team: flags.team ?? (before.team || words.say('cli.set-up.usual-team')),
+        role: given.role ?? before.role,
+        reachUs: flags.reachUs ?? before.reachUs,
+        languages: given.languages,
+      },
+      zone: given.zone ?? before.zone,
+      hours: given.hours,
+      currency: given.currency,
+      copyPlaybook: flags.copyPlaybook,
     };
-    await setUpDesk(store, setUp, zone ?? before.zone, Date.now());
-    const { business, agent, team } = setUp;
-    await context.note(
-      safeLine(words.say('cli.init.done', { business, agent, team, role: setUp.role })),
-    );
+    const done = await carryOutSetUp(context, store, { before, playbook }, wanted);
+    await tellSetUp(context, store, wanted, done);
+    const recounts = done.hoursChanged || wanted.hours !== undefined;
+    if (recounts && !before.isNew) await recountForPeople(context, wanted.setUp.agent);
     return exitCodes.done;
   } finally {
     await store.close();
-  }
-}
-
-function readRole(given: string | undefined): Role | undefined {
-  const role = roles.find((known) => known === given);
-  if (given === undefined || role !== undefined) return role;
-  throw new Fault(
-    'usage',
-    'unknown-role',
-    { given, known: roles.join(', ') },
-    similarTo(given, roles),
-  );
-}
-
-/** A zone is one that the machine's own calendar knows. */
-function readZone(given: string | undefined): string | undefined {
-  if (given === undefined) return undefined;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: given }).resolvedOptions().timeZone;
-  } catch {
-    const known = Intl.supportedValuesOf('timeZone');
-    throw new Fault('usage', 'unknown-zone', { given }, similarTo(given, known));
   }
 }

@@ -31,6 +31,12 @@ export interface Settings {
   readonly language: LanguageTag;
   /** The owner's own playbook folder. */
   readonly playbook: string | undefined;
+  /** Paths that were named by an option of this very command; `init` remembers the playbook. */
+  readonly typed: { readonly db: string | undefined; readonly playbook: string | undefined };
+  /** Where an own playbook is found without naming it. */
+  readonly playbookHome: string;
+  /** The config file, whether it is there or not. */
+  readonly configFile: string;
   /** Of standard output, decided once, before anything draws. Standard error has none. */
   readonly colour: ColourLevel;
   /** Whether questions may be asked at all. */
@@ -54,10 +60,12 @@ export interface Surroundings {
  */
 export async function settle(flags: GlobalFlags, around: Surroundings): Promise<Settings> {
   const { env } = around;
-  const config = await readConfig(flags.config, env);
   const { AMENDS_DB, AMENDS_AGENT, AMENDS_PLAYBOOK, XDG_DATA_HOME, XDG_CONFIG_HOME } = env;
+  const home = join(folderOr(XDG_CONFIG_HOME, '.config'), 'amends');
+  const configFile = resolve(flags.config ?? join(home, 'config.yaml'));
+  const config = await readConfig(configFile, flags.config !== undefined);
   const db = flags.db ?? (AMENDS_DB || config.db);
-  const usual = join(folderOr(XDG_CONFIG_HOME, '.config'), 'amends', 'playbook');
+  const usual = join(home, 'playbook');
   const own = flags.playbook ?? (AMENDS_PLAYBOOK || config.playbook);
   return {
     db: {
@@ -67,6 +75,12 @@ export async function settle(flags: GlobalFlags, around: Surroundings): Promise<
     as: flags.as ?? (AMENDS_AGENT || config.as),
     language: languageOf(flags.lang, config.lang, env),
     playbook: own === undefined ? (existsSync(usual) ? usual : undefined) : resolve(own),
+    typed: {
+      db: flags.db && resolve(flags.db),
+      playbook: flags.playbook && resolve(flags.playbook),
+    },
+    playbookHome: usual,
+    configFile,
     colour: resolveColour({
       flag: flags.color ?? config.color,
       env,
@@ -87,12 +101,10 @@ const folderOr = (named: string | undefined, usual: string): string =>
   named !== undefined && isAbsolute(named) ? named : join(homedir(), usual);
 
 /** The parser is loaded only when there is a file to read. */
-async function readConfig(flag: string | undefined, env: Environment): Promise<Config> {
-  const { XDG_CONFIG_HOME } = env;
-  const usual = join(folderOr(XDG_CONFIG_HOME, '.config'), 'amends', 'config.yaml');
-  if (flag === undefined && !existsSync(usual)) return {};
+async function readConfig(file: string, named: boolean): Promise<Config> {
+  if (!named && !existsSync(file)) return {};
   const { readConfigFile } = await import('./config-file.ts');
-  return readConfigFile(resolve(flag ?? usual));
+  return readConfigFile(file);
 }
 
 function languageOf(flag: string | undefined, configured: string | undefined, env: Environment) {

@@ -7,6 +7,7 @@ import { namedAs, tidyName } from './agents/agent-name.ts';
 import { deskAgentOf } from './agents/desk-agent.ts';
 import type { Desk, DeskAgent } from './desk.ts';
 import { keptCounting } from './kept-counting.ts';
+import { followPlaybookHours } from './own-hours.ts';
 import { holdsPin } from './pin/check-pin.ts';
 import { usualAgent } from './usual-agent.ts';
 import { zoneOf } from './zone.ts';
@@ -90,7 +91,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const patience = wait === undefined ? {} : { timeout: wait };
   const store = await openStore({ path, readonly, ...patience });
   try {
-    return {
+    const desk: Desk = {
       store,
       playbook: loaded.playbook,
       agent: await agentAt(store, loaded.playbook, options.as),
@@ -100,6 +101,9 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       counting: keptCounting(),
       now: options.now ?? (() => millis(Date.now())),
     };
+    // A desk that is not set up yet is not written to.
+    if (!readonly && !(await isNewDesk(store))) await followPlaybookHours(desk);
+    return desk;
   } catch (error) {
     await store.close();
     throw error;

@@ -19,6 +19,16 @@ export interface SetUp {
   readonly role: Role;
   /** How customers reach us: said at the end of every conversation (P33). */
   readonly reachUs: string;
+  /** The languages they speak, the main one first; English, or what is known, without it (P12). */
+  readonly languages?: readonly string[] | undefined;
+  /** Who else works here, in the same team. */
+  readonly others?: readonly Colleague[] | undefined;
+}
+
+/** Somebody else who works here from the first day on. */
+export interface Colleague {
+  readonly name: string;
+  readonly role: Role;
 }
 
 /**
@@ -29,7 +39,7 @@ export interface SetUp {
  */
 export async function setUpDesk(
   store: Store,
-  { business, agent, team, role, reachUs }: SetUp,
+  { business, agent, team, role, reachUs, languages, others = [] }: SetUp,
   zone: string,
   now: number,
 ): Promise<void> {
@@ -39,9 +49,13 @@ export async function setUpDesk(
     await putSettings(tx, by, now, { business: business.trim(), reach_us: reachUs.trim(), zone });
     const known = namedAs(people, agent) !== undefined;
     const plan = known
-      ? editing(agent, { team, role, active: true })
-      : adding({ name: agent, team, role, languages: ['en'] });
+      ? editing(agent, { team, role, languages, active: true })
+      : adding({ name: agent, team, role, languages: languages ?? ['en'] });
     await carryOut(tx, people, by, plan, now);
+    for (const other of others) {
+      const colleague = adding({ ...other, team, languages: languages ?? ['en'] });
+      await carryOut(tx, await tx.agents(), by, colleague, now);
+    }
   });
 }
 

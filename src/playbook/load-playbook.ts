@@ -24,7 +24,7 @@ export interface PlaybookSource {
  */
 export async function loadPlaybook(source: PlaybookSource): Promise<PlaybookLoad> {
   const { pack, language, ownFolder, compiledFolder } = source;
-  const packs = source.shippedFolder ?? playbooksOfThisProgram();
+  const packs = source.shippedFolder ?? shippedPlaybooks();
   // A pack is a name, never a way out of the folder of packs.
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(pack)) return missingPack(packs, pack);
   if (ownFolder === undefined && compiledFolder !== undefined) {
@@ -36,8 +36,8 @@ export async function loadPlaybook(source: PlaybookSource): Promise<PlaybookLoad
   return readPlaybook({ shipped, own: ownFolder }, language);
 }
 
-/** `data/playbooks` beside `src` or `dist`, whichever this runs from. */
-function playbooksOfThisProgram(): string {
+/** @returns `data/playbooks` beside `src` or `dist`, whichever this runs from. */
+export function shippedPlaybooks(): string {
   const above = ['..', join('..', '..')].map((up) =>
     join(import.meta.dirname, up, 'data', 'playbooks'),
   );

@@ -5,7 +5,7 @@ import { deskHome } from './desk-home.ts';
 
 const plain = { TERM: 'dumb' };
 
-test('a new desk asks five short questions in lines, and then begins the conversation', async () => {
+test('a new desk asks a few short questions in lines, and then begins the conversation', async () => {
   const home = temporaryFolder();
   const desk = openAmends(['new', '--accessible'], { home });
   await desk.see('Name of the business').send('Kettle & Co\n');
@@ -13,6 +13,11 @@ test('a new desk asks five short questions in lines, and then begins the convers
   await desk.see('Your team').send('\n');
   await desk.see('Your role').send('2\n');
   await desk.see('How customers reach you').send('\n');
+  await desk.see('Your language').send('\n');
+  await desk.see('Time zone').send('\n');
+  await desk.see('When are you open').send('\n');
+  await desk.see('Currency').send('\n');
+  await desk.see('Who else works here').send('\n');
   await desk.see('Step 1 of 5').see('Customer');
   await desk.press('ctrl+c');
   expect(await desk.exit()).toMatchObject({ code: 130 });
@@ -41,6 +46,11 @@ test('on an ordinary terminal the set-up is a prompt that can be edited', async 
   await desk.see('Your team').press('enter');
   await desk.see('Your role').press('down').press('enter');
   await desk.see('How customers reach you').press('enter');
+  await desk.see('Your language').press('enter');
+  await desk.see('Time zone').press('enter');
+  await desk.see('When are you open').press('enter');
+  await desk.see('Currency').press('enter');
+  await desk.see('Who else works here').press('enter');
   await desk.see('supervisor.');
   expect(await desk.exit()).toMatchObject({ code: 0 });
 });

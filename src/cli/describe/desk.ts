@@ -11,7 +11,16 @@ export const describeDesk = {
       .option('--team <name>', '')
       .option('--role <role>', '')
       .option('--reach-us <text>', '')
+      .option('--language <tag>', '')
       .option('--zone <zone>', '')
+      .option('--hours <hours>', '')
+      .option('--holiday <day>', '', (given: string, before: readonly string[] = []) => [
+        ...before,
+        given,
+      ])
+      .option('--holidays <file>', '')
+      .option('--currency <code>', '')
+      .option('--copy-playbook', '')
       .action(wire(async () => (await import('../init.ts')).init));
   },
   demo: (command, wire) => {

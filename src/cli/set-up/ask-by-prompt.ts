@@ -14,17 +14,13 @@ export async function askByPrompt({ host, settings }: Context): Promise<Asker> {
   const { default: Enquirer } = await import('enquirer');
   const unguard = guardPause();
   const ask = async (question: SetUpQuestion, label: string): Promise<string | undefined> => {
-    const { name, usual, optional, choices } = question;
+    const { name, usual, choices } = question;
     const ended = whenEnded(stdin);
     const shared = { name, message: label, initial: usual, stdin, stdout };
     try {
       const asked = Enquirer.prompt<Record<string, string>>(
         choices === undefined
-          ? {
-              ...shared,
-              type: 'input',
-              validate: (typed: string) => optional || typed.trim() !== '',
-            }
+          ? { ...shared, type: 'input', validate: (typed: string) => judge(question, typed.trim()) }
           : { ...shared, type: 'select', initial: choices.indexOf(usual), choices: [...choices] },
       );
       const answers = await Promise.race([asked, ended.promise]);
@@ -44,6 +40,12 @@ export async function askByPrompt({ host, settings }: Context): Promise<Asker> {
     stdout.write('\u001b[?25h');
   };
   return { ask, close };
+}
+
+/** @returns whether something can be the answer, or what to say beside it when it cannot. */
+function judge({ optional, refuses }: SetUpQuestion, typed: string): boolean | string {
+  if (typed === '') return optional;
+  return refuses?.(typed) ?? true;
 }
 
 /** On Ctrl+D the prompt would wait for ever. */

@@ -23,8 +23,15 @@ export function askInLines({ stdin, stdout }: Host, words: Messages): Asker {
       const typed = await lines.question(prompt, { signal: stop.signal }).catch(() => undefined);
       if (typed === undefined) return undefined;
       const answer = answerOf(question, typed.trim());
-      if (answer !== undefined) return answer;
-      stdout.write(`${safeLine(words.say('cli.set-up.again'))}\n`);
+      const empty = answer === '' && question.optional;
+      const fault =
+        answer === undefined
+          ? words.say('cli.set-up.again')
+          : empty
+            ? undefined
+            : question.refuses?.(answer);
+      if (answer !== undefined && fault === undefined) return answer;
+      stdout.write(`${safeLine(fault ?? '')}\n`);
     }
   };
   const close = (): void => {
