@@ -7,6 +7,7 @@ import {
   type TodayReason,
   type TodayScope,
   todayOf,
+  todaySections,
 } from '../desk/today.ts';
 import { isoUtc } from '../language/iso.ts';
 import { agentName, millis, refOf } from '../rules/values.ts';
@@ -34,7 +35,7 @@ const fields = [
   { name: 'language', kind: 'text' },
   { name: 'moved_to', kind: 'time' },
   { name: 'asked_by', kind: 'text' },
-  { name: 'also', kind: 'json' },
+  { name: 'leads', kind: 'boolean' },
 ] as const;
 
 /** What wants doing today: also what `amends` alone says. A full screen shows it live, with its keys. */
@@ -113,27 +114,33 @@ async function tellMore(context: Context, { more }: Today): Promise<void> {
   await context.note(safeLine((await context.words()).say('cli.today.cut')));
 }
 
-const recordsOf = (page: Today): readonly OutputRecord[] => entriesOfPage(page).map(recordOf);
+/** Scripts get every reason by itself; `leads` says which one people see as the complaint's line. */
+function recordsOf(page: Today): readonly OutputRecord[] {
+  const records = entriesOfPage(page).flatMap((entry) => [
+    { reason: entry, record: recordOf(entry, entry) },
+    ...entry.also.map((reason) => ({ reason, record: recordOf(entry, reason) })),
+  ]);
+  return todaySections.flatMap((section) =>
+    records
+      .filter(({ reason }) => reason.section === section)
+      // The conversation that was left last comes first.
+      .sort((a, b) => (a.reason.at - b.reason.at) * (section === 'not_finished' ? -1 : 1))
+      .map(({ record }) => record),
+  );
+}
 
-const recordOf = (entry: TodayEntry): OutputRecord => ({
-  section: entry.section,
+const recordOf = (entry: TodayEntry, reason: TodayReason): OutputRecord => ({
+  section: reason.section,
   reference: refOf(entry.id),
   customer: entry.customer ?? null,
-  kind: entry.kind,
-  what: entry.what,
-  at: isoUtc(entry.at),
-  question: entry.question ?? null,
+  kind: reason.kind,
+  what: reason.what,
+  at: isoUtc(reason.at),
+  question: reason.question ?? null,
   owner: entry.owner,
-  next: entry.next,
+  next: reason.next,
   language: entry.language ?? null,
-  moved_to: entry.movedTo === undefined ? null : isoUtc(entry.movedTo),
-  asked_by: entry.askedBy ?? null,
-  also: entry.also.map(alsoOf),
-});
-
-const alsoOf = ({ kind, what, at, next }: TodayReason): OutputRecord => ({
-  kind,
-  what,
-  at: isoUtc(at),
-  next,
+  moved_to: reason.movedTo === undefined ? null : isoUtc(reason.movedTo),
+  asked_by: reason.askedBy ?? null,
+  leads: entry === reason,
 });

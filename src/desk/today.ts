@@ -1,10 +1,17 @@
 import type { AgentName, Millis } from '../rules/values.ts';
 import type { RecordReader } from '../store/record-reader.ts';
 import type { TodayQuery, TodayRows } from '../store/today-rows.ts';
-import { entriesOf, entryOf, type TodayEntry, type TodaySection } from './today/entry.ts';
+import { entriesOf, entryOf, type TodayEntry } from './today/entry.ts';
+import { reasonOf, type TodaySection } from './today/reason.ts';
 
-export { type TodayEntry, type TodaySection, todaySections } from './today/entry.ts';
-export type { NextStep, TodayKind, TodayReason } from './today/reason.ts';
+export type { TodayEntry } from './today/entry.ts';
+export {
+  type NextStep,
+  type TodayKind,
+  type TodayReason,
+  type TodaySection,
+  todaySections,
+} from './today/reason.ts';
 
 /** What wants doing: what is late, what is due next, what to decide, whom we wait for, what was left half way. */
 export interface Today {
@@ -61,7 +68,7 @@ export async function todayOf(desk: TodayDesk, scope: TodayScope = {}): Promise<
   );
   const decides = here !== undefined && here.role !== 'agent';
   const decisions = found.approvals.rows.map((row) =>
-    entryOf(row, decides && row.asked_by !== me ? 'to_decide' : 'asked', [], now),
+    entryOf(row, reasonOf(row, now, decides && row.asked_by !== me ? 'to_decide' : 'asked'), []),
   );
   const section = (name: TodaySection): TodayEntry[] =>
     [...entries, ...decisions].filter((entry) => entry.section === name).sort(byTime);

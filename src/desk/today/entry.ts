@@ -3,21 +3,9 @@ import { type ComplaintId, complaintId, type Millis } from '../../rules/values.t
 import type { TodayRow } from '../../store/today-rows.ts';
 import { pressureOf, reasonOf, type TodayReason } from './reason.ts';
 
-/** The parts of today's page, by the names that machines read, from top to bottom. */
-export const todaySections = [
-  'late',
-  'due_next',
-  'to_decide',
-  'asked',
-  'waiting',
-  'not_finished',
-] as const;
-export type TodaySection = (typeof todaySections)[number];
-
 /** One line of today's page: a complaint with its most pressing reason. */
 export interface TodayEntry extends TodayReason {
   readonly id: ComplaintId;
-  readonly section: TodaySection;
   /** Undefined while no name was given. */
   readonly customer: string | undefined;
   /** The customer's language tag (P12). */
@@ -38,28 +26,30 @@ export function entriesOf(rows: readonly TodayRow[], now: Millis): readonly Toda
       (one, other) => pressureOf(one, now) - pressureOf(other, now) || one.at - other.at,
     );
     if (lead === undefined) return [];
-    const also = rest.map((row) => reasonOf(row, now));
-    return [entryOf(lead, sectionOf(lead, now), also, now)];
+    const reason = reasonOf(lead, now);
+    return [
+      entryOf(
+        lead,
+        reason,
+        rest.map((row) => reasonOf(row, now)),
+      ),
+    ];
   });
 }
 
-/** @returns one line of a section about one reason. */
-export function entryOf(
-  row: TodayRow,
-  section: TodaySection,
+/** @returns one line about a complaint: why it is there, and why else. */
+export const entryOf = (
+  { id, customer, language, owner }: TodayRow,
+  reason: TodayReason,
   also: readonly TodayReason[],
-  now: Millis,
-): TodayEntry {
-  return {
-    ...reasonOf(row, now),
-    id: complaintId(row.id),
-    section,
-    customer: row.customer ?? undefined,
-    language: row.language ?? undefined,
-    owner: row.owner,
-    also,
-  };
-}
+): TodayEntry => ({
+  ...reason,
+  id: complaintId(id),
+  customer: customer ?? undefined,
+  language: language ?? undefined,
+  owner,
+  also,
+});
 
 /**
  * Takes out what says the same again. The clock of a follow-up and its date are one thing, and the date
@@ -83,9 +73,3 @@ function withoutTwins(rows: readonly TodayRow[], now: Millis): TodayRow[] {
 /** Whether it is a deadline of the conversation itself. */
 const isDeadline = (row: TodayRow): row is TodayRow & { readonly kind: ClockKind } =>
   row.kind !== 'followup' && clockKinds.some((kind) => kind === row.kind);
-
-function sectionOf({ kind, at }: TodayRow, now: Millis): TodaySection {
-  if (kind === 'wait') return 'waiting';
-  if (kind === 'unfinished') return 'not_finished';
-  return at < now ? 'late' : 'due_next';
-}

@@ -8,8 +8,20 @@ export type TodayKind = TodayRow['kind'];
 /** What to do next: an action of the desk, or going on with the conversation. */
 export type NextStep = ActionName | 'resume';
 
+/** The parts of today's page, by the names that machines read, from top to bottom. */
+export const todaySections = [
+  'late',
+  'due_next',
+  'to_decide',
+  'asked',
+  'waiting',
+  'not_finished',
+] as const;
+export type TodaySection = (typeof todaySections)[number];
+
 /** One reason why a complaint wants something done. */
 export interface TodayReason {
+  readonly section: TodaySection;
   readonly kind: TodayKind;
   /** What was promised, why they are called or waited for, or the remedy asked for; empty for a deadline. */
   readonly what: string;
@@ -32,10 +44,18 @@ export interface TodayReason {
 
 const DAY = 86_400_000;
 
-/** @returns a row as the reason it is. */
-export function reasonOf(row: TodayRow, now: Millis): TodayReason {
+/**
+ * @param section where it belongs, for a decision
+ * @returns a row as the reason it is
+ */
+export function reasonOf(
+  row: TodayRow,
+  now: Millis,
+  section: TodaySection = sectionOf(row, now),
+): TodayReason {
   const { kind, what, at, question, moved_to, asked_by, amount, currency, percent } = row;
   return {
+    section,
     kind,
     what: what ?? '',
     at: millis(at),
@@ -88,4 +108,10 @@ export function pressureOf({ kind, at, aim }: TodayRow, now: Millis): number {
   if (at < now) return kind === 'wait' ? 1 : 0;
   if (aim !== null) return aim <= now ? 2 : 4;
   return kind === 'wait' || at - now < DAY ? 2 : 4;
+}
+
+function sectionOf({ kind, at }: TodayRow, now: Millis): TodaySection {
+  if (kind === 'wait') return 'waiting';
+  if (kind === 'unfinished') return 'not_finished';
+  return at < now ? 'late' : 'due_next';
 }
