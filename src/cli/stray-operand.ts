@@ -25,7 +25,7 @@ export const commandGroups = {
     'undo',
     'redo',
   ],
-  seeing: ['today', 'list', 'log', 'why-due'],
+  seeing: ['today', 'list', 'search', 'log', 'why-due'],
   after: ['followup'],
   figures: ['export'],
   desk: ['init', 'demo', 'agent', 'customer', 'verify'],
