@@ -6,6 +6,7 @@ import { sceneOf } from './actions/scene.ts';
 import { type CustomerAside, customerAside } from './customer-aside.ts';
 import type { Desk } from './desk.ts';
 import type { Voice } from './saying.ts';
+import { type SimilarComplaint, similarTo } from './similar.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
 
 /** Everything there is to know of a complaint, read at one moment. */
@@ -17,7 +18,12 @@ export interface ComplaintPage {
   readonly timeline: readonly TimelineEntry[];
   /** What is known of the customer beyond this complaint; undefined while nobody is named. */
   readonly customer: CustomerAside | undefined;
+  /** How complaints like this one were put right (P48). */
+  readonly similar: readonly SimilarComplaint[];
 }
+
+/** As many as are looked at; the likest come first. */
+const SIMILAR = 8;
 
 /**
  * Reads a complaint with all that stands beside it.
@@ -38,5 +44,6 @@ export async function complaintPageOf(
     scene: await sceneOf(desk, conversation),
     timeline: timelineOf(await read.eventsOf(id), voice, desk.playbook),
     customer: customer && (await customerAside(desk, customer.id, state.id)),
+    similar: await similarTo(read, { ...state.answers, except: id }, SIMILAR),
   };
 }

@@ -303,7 +303,8 @@ export class ComplaintSession {
       now: this.#desk.now(),
       whyDue: changed ? undefined : explained,
       ...(told === undefined ? {} : { notice: safeLine(told) }),
-      ...(told !== undefined && overlay?.kind === 'action'
+      // A form that was handed in since knows already, and says what Enter does now.
+      ...(told !== undefined && overlay?.kind === 'action' && isBehind(overlay, page)
         ? { overlay: { ...overlay, meanwhile: told } }
         : {}),
     });
@@ -318,6 +319,9 @@ export class ComplaintSession {
     for (const listener of this.#listeners) listener();
   }
 }
+
+const isBehind = ({ scene }: ActionForm, { conversation }: ComplaintPage): boolean =>
+  scene.conversation.state.revision < conversation.state.revision;
 
 const isSection = (action: ComplaintAction): action is `see:${SectionName}` =>
   action.startsWith('see:');

@@ -49,8 +49,10 @@ describe('everything can be done from the page', () => {
     const sam = await openScreens(desk, page);
     await sam.press('3', 'down', 'd');
     await sam.see('DELAY A PROMISE');
-    await sam.see('Which promise  a refund of the postage');
+    await sam.see('Which promise  a new kettle');
     await sam.see(/ By when/);
+    await sam.press('escape', 'up', 'd');
+    await sam.see('Which promise  a refund of the postage');
   });
 
   it('a hand-over shows who speaks the customer’s language first, and takes nobody by accident (P8, P12)', async () => {

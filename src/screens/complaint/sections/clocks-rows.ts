@@ -11,16 +11,22 @@ export function clocksRows(source: SectionSource, columns: number): readonly Pan
   const { clocks } = page.conversation.state;
   if (clocks.length === 0) return [quietRow(words.say('complaint.no-clocks'))];
   const { playbook } = page.conversation;
-  return clocks.flatMap((clock) => {
+  // What still runs comes first, the next due before the others.
+  const ordered = clocks.toSorted(
+    (one, other) => Number(isOver(one)) - Number(isOver(other)) || one.due - other.due,
+  );
+  return ordered.flatMap((clock) => {
     const why = whyDue?.find((one) => one.clock.kind === clock.kind);
     const lines = why === undefined ? [] : whyDueText(why, { voice, playbook, now });
     return [
-      { ...headingRow(words.say(`why-due.clock.${clock.kind}`)) },
+      headingRow(words.say(`why-due.clock.${clock.kind}`)),
       ...wrappedRows({ text: clockText(clock, source), style: styleOf(clock, now) }, columns),
       ...lines.flatMap((text) => wrappedRows({ text, style: theme.quiet }, columns)),
     ];
   });
 }
+
+const isOver = ({ stoppedAt }: Clock): boolean => stoppedAt !== undefined;
 
 const isRunning = ({ since, stoppedAt }: Clock): boolean =>
   since !== undefined && stoppedAt === undefined;

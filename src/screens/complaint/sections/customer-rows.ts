@@ -3,7 +3,14 @@ import { moneyText } from '../../../language/money-text.ts';
 import { remedyOf } from '../../../rules/offers.ts';
 import { refOf } from '../../../rules/values.ts';
 import { theme } from '../../kit/theme.ts';
-import { blankRow, headingRow, type PaneRow, quietRow, wrappedRows } from '../pane-row.ts';
+import {
+  blankRow,
+  headingRow,
+  inOneLine,
+  type PaneRow,
+  quietRow,
+  wrappedRows,
+} from '../pane-row.ts';
 import type { SectionSource } from './section-rows.ts';
 
 /** Who it is and what was before: facts, promises, complaints, remedies, satisfaction (P2, P8, P39). */
@@ -46,13 +53,13 @@ function factRows({ page, voice }: SectionSource, columns: number): readonly Pan
           },
           columns,
         );
-  const marks = [
-    key === true ? words.say('complaint.key-customer') : '',
-    standing === undefined ? '' : words.say(`complaint.standing.${standing}`),
-  ].filter((mark) => mark !== '');
+  const marks = inOneLine([
+    key === true && words.say('complaint.key-customer'),
+    standing && words.say(`complaint.standing.${standing}`),
+  ]);
   return [
     headingRow(customer.name),
-    ...(marks.length === 0 ? [] : wrappedRows({ text: marks.join('; ') }, columns)),
+    ...(marks === '' ? [] : wrappedRows({ text: marks }, columns)),
     ...rows,
     ...spoken,
   ];
@@ -95,7 +102,7 @@ function earlierRows({ page, voice, now }: SectionSource, columns: number): read
         cause && labelOfChoice(words, playbook, 'cause', cause),
         words.has(`stage.${stage}`) ? words.say(`stage.${stage}` as 'stage.open') : stage,
       ];
-      const text = parts.filter((part) => part !== undefined && part !== '').join('; ');
+      const text = inOneLine(parts);
       return wrappedRows(
         {
           label: refOf(id),
@@ -127,7 +134,7 @@ function givenRows({ page, voice, now }: SectionSource, columns: number): readon
     ...given.toReversed().flatMap(({ complaint, remedy, cost, at }) => {
       const label = remedyOf(page.conversation.playbook, remedy)?.label ?? remedy;
       const price = cost === undefined ? '' : moneyText(cost.minor, cost.currency, words.language);
-      const text = [label, price, spoken.day(at, now)].filter((part) => part !== '').join('; ');
+      const text = inOneLine([label, price, spoken.day(at, now)]);
       return wrappedRows({ label: refOf(complaint), labelWidth: 10, text }, columns);
     }),
   ];
@@ -147,7 +154,7 @@ function satisfactionRows(
         score === undefined ? '' : words.say('complaint.score', { score }),
         spoken.day(at, now),
       ];
-      const text = parts.filter((part) => part !== '').join('; ');
+      const text = inOneLine(parts);
       return wrappedRows({ label: refOf(complaint), labelWidth: 10, text }, columns);
     }),
   ];

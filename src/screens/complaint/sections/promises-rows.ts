@@ -1,7 +1,14 @@
 import { labelOfOffer } from '../../../desk/labels.ts';
 import type { Approval, Contact, Promised } from '../../../rules/state.ts';
 import { theme } from '../../kit/theme.ts';
-import { blankRow, headingRow, type PaneRow, quietRow, wrappedRows } from '../pane-row.ts';
+import {
+  blankRow,
+  headingRow,
+  inOneLine,
+  type PaneRow,
+  quietRow,
+  wrappedRows,
+} from '../pane-row.ts';
 import type { SectionSource } from './section-rows.ts';
 
 /** What is promised and agreed, what is asked for, and what is put before the customer (P21, P28). */
@@ -10,10 +17,10 @@ export function promisesRows(source: SectionSource, columns: number): readonly P
   const { words } = voice;
   const { promises, contacts, approvals, offers } = page.conversation.state;
   const parts = [
-    part(source, 'complaint.promises', promises, (promise) =>
+    part(source, 'complaint.promises', promises.toSorted(byDue), (promise) =>
       promiseRows(promise, source, columns),
     ),
-    part(source, 'complaint.contacts', contacts, (contact) =>
+    part(source, 'complaint.contacts', contacts.toSorted(byMoment), (contact) =>
       contactRows(contact, source, columns),
     ),
     part(source, 'complaint.approvals', approvals, (approval) =>
@@ -29,6 +36,9 @@ export function promisesRows(source: SectionSource, columns: number): readonly P
   if (parts.length === 0) return [quietRow(words.say('complaint.nothing-promised'))];
   return parts.flatMap((rows, index) => (index === 0 ? rows : [blankRow, ...rows]));
 }
+
+const byDue = (one: Promised, other: Promised): number => one.due - other.due;
+const byMoment = (one: Contact, other: Contact): number => one.at - other.at;
 
 function part<One extends { readonly state: string }>(
   { voice }: SectionSource,
@@ -71,7 +81,7 @@ function promiseRows(
   ];
   return wrappedRows(
     {
-      text: [line, ...told].filter((text) => text !== '').join('; '),
+      text: inOneLine([line, ...told]),
       style: late ? theme.late : open ? theme.plain : theme.quiet,
       entry: { kind: 'promise', n },
     },
@@ -100,7 +110,7 @@ function contactRows(
   ];
   return wrappedRows(
     {
-      text: parts.filter((text) => text !== '').join('; '),
+      text: inOneLine(parts),
       style: open && at < now ? theme.late : open ? theme.plain : theme.quiet,
       entry: { kind: 'contact', n },
     },
@@ -123,7 +133,7 @@ function approvalRows(
   ];
   return wrappedRows(
     {
-      text: parts.filter((text) => text !== '').join('; '),
+      text: inOneLine(parts),
       style: state === 'open' ? theme.plain : theme.quiet,
       entry: { kind: 'approval', n },
     },

@@ -8,6 +8,7 @@ import { clocksRows } from './clocks-rows.ts';
 import { customerRows } from './customer-rows.ts';
 import { promisesRows } from './promises-rows.ts';
 import { recordRows } from './record-rows.ts';
+import { similarRows } from './similar-rows.ts';
 import { timelineRows } from './timeline-rows.ts';
 
 /** What a section is made from. */
@@ -27,6 +28,7 @@ const makers: Readonly<
   promises: promisesRows,
   clocks: clocksRows,
   customer: customerRows,
+  similar: similarRows,
 };
 
 /** @returns the rows of a section, wrapped to the width. */
