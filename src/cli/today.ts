@@ -61,7 +61,8 @@ export async function today(context: Context, flags: TodayFlags): Promise<ExitCo
   }
   const record = await openRecord(placeOf(context.settings));
   try {
-    const page = record === undefined ? undefined : await pageOf(context, record, flags);
+    const scope = { ...flags, counts: machine === undefined };
+    const page = record === undefined ? undefined : await pageOf(context, record, scope);
     if (machine !== undefined) {
       await writeRecords(context, machine, [page === undefined ? [] : recordsOf(page)]);
       if (page !== undefined) await tellMore(context, page);
@@ -82,7 +83,7 @@ export async function today(context: Context, flags: TodayFlags): Promise<ExitCo
 export async function pageOf(
   context: Context,
   record: ReadRecord,
-  { mine, owner }: TodayScope,
+  { mine, owner, counts }: TodayScope,
 ): Promise<Today> {
   const me = await whoAsks(context, record);
   if (mine === true && me === undefined) {
@@ -97,6 +98,7 @@ export async function pageOf(
   return todayOf(desk, {
     ...(mine === undefined ? {} : { mine }),
     ...(owner === undefined ? {} : { owner }),
+    ...(counts === undefined ? {} : { counts }),
   });
 }
 
@@ -109,7 +111,7 @@ async function whoAsks({ settings }: Context, record: ReadRecord): Promise<strin
 
 /** A list that was cut says so, not among the data. */
 async function tellMore(context: Context, { more }: Today): Promise<void> {
-  if (Object.keys(more).length === 0) return;
+  if (context.settings.quiet || Object.keys(more).length === 0) return;
   const { safeLine } = await import('../terminal/safe-text.ts');
   await context.note(safeLine((await context.words()).say('cli.today.cut')));
 }

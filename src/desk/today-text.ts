@@ -23,8 +23,8 @@ export function todayText(voice: TodayVoice, entry: TodayEntry, now: number): st
   const { words } = voice;
   const text = leadText(voice, entry, now);
   if (entry.also.length === 0) return text;
-  const others = entry.also.map(({ kind, at }) =>
-    words.say(`today.brief.${kind}`, { when: whenText(voice, at, now) }),
+  const others = entry.also.map(({ kind, what, at }) =>
+    words.say(`today.brief.${kind}`, { what, when: whenText(voice, at, now) }),
   );
   return words.say('today.also', { text, others: others.join(', ') });
 }

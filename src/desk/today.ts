@@ -35,6 +35,8 @@ export interface TodayScope {
   readonly mine?: boolean;
   /** Only complaints that this person owns. */
   readonly owner?: string;
+  /** False where it is enough to know that there is more than is listed. */
+  readonly counts?: boolean;
 }
 
 /** What today's page needs of a desk; a record that is only read will do. */
@@ -98,9 +100,12 @@ export const entriesOfPage = (page: Today): readonly TodayEntry[] => [
 export const entriesIn = (page: Today, section: TodaySection): readonly TodayEntry[] =>
   entriesOfPage(page).filter((entry) => entry.section === section);
 
-function queryOf({ mine, owner }: TodayScope, me: string | undefined): Omit<TodayQuery, 'now'> {
-  if (mine === true && me !== undefined) return { owner: me, agent: me };
-  return owner === undefined ? {} : { owner };
+function queryOf(
+  { mine, owner, counts = true }: TodayScope,
+  me: string | undefined,
+): Omit<TodayQuery, 'now'> {
+  if (mine === true && me !== undefined) return { owner: me, agent: me, counts };
+  return owner === undefined ? { counts } : { owner, counts };
 }
 
 function moreOf(found: TodayRows, decides: boolean): Today['more'] {

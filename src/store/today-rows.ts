@@ -8,6 +8,8 @@ export interface TodayQuery {
   readonly owner?: string;
   /** With `owner`: what this person asked for, may decide or left half way counts as well. */
   readonly agent?: string;
+  /** False where it is enough to know that there is more, and not how much: `more` is 1 then. */
+  readonly counts?: boolean;
 }
 
 /** Something that wants doing, with what a line about it says of its complaint. Times are epoch milliseconds. */
@@ -198,6 +200,7 @@ async function bounded(sql: SqlRows, query: TodayQuery, part: Part): Promise<Bou
     values,
   );
   if (found.length <= mostRows) return { rows: found, more: 0 };
+  if (query.counts === false) return { rows: found.slice(0, mostRows), more: 1 };
   const [counted] = await sql.rows<{ many: number }>(
     `SELECT count(*) AS many FROM (
        SELECT 1 FROM ${part.from} CROSS JOIN complaint AS c WHERE ${where}
