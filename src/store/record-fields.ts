@@ -77,6 +77,24 @@ const contacts = jsonArray(
   'SELECT * FROM contact WHERE complaint_id = c.id ORDER BY n',
 );
 
+const approvals = jsonArray(
+  jsonObject([
+    ['n', 'n'],
+    ['remedy', 'remedy'],
+    ['amount', decimal('amount', 'currency')],
+    ['currency', 'currency'],
+    ['percent', shortNumber('percent')],
+    ['reason', 'reason'],
+    ['asked_by', 'asked_by'],
+    ['asked_at', isoTime('asked_at')],
+    ['state', 'state'],
+    ['decided_by', 'decided_by'],
+    ['decided_at', isoTime('decided_at')],
+    ['decision', 'decision'],
+  ]),
+  'SELECT * FROM approval WHERE complaint_id = c.id ORDER BY n',
+);
+
 /** A text that only this program writes. */
 const word = (name: string, sql?: string): RecordField => ({
   ...of('text', name, sql),
@@ -139,6 +157,7 @@ export const recordFields: readonly RecordField[] = [
   of('time', 'resolved_at'),
   of('time', 'closed_at'),
   of('time', 'received_at'),
+  of('json', 'approvals', approvals),
   of('boolean', 'accepted'),
   of('text', 'decision'),
   of('text', 'resolution'),

@@ -3,7 +3,6 @@ import { eventWords } from '../../desk/event-words.ts';
 import { complaintFields } from '../../desk/read-record.ts';
 import { eventOf } from '../../desk/rows.ts';
 import { linesForAction, type Voice } from '../../desk/saying.ts';
-import type { Moment } from '../../playbook/script-words.ts';
 import { refOf } from '../../rules/values.ts';
 import { safe, safeLine } from '../../terminal/safe-text.ts';
 import type { Acting, Done } from '../act.ts';
@@ -65,7 +64,7 @@ function lineToSay(
 ): string | undefined {
   const { moment } = form.action;
   if (moment === undefined) return undefined;
-  return linesForAction(desk, after, moment as Moment, voice, given)[0];
+  return linesForAction(desk, after, moment, voice, given)[0];
 }
 
 /** Tells what would be different: for people a change a line, for machines the whole record. */

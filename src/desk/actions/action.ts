@@ -1,3 +1,4 @@
+import type { Moment } from '../../playbook/script-words.ts';
 import type { Conversation, Occasion } from '../../rules/conversation.ts';
 import type { OfferPut } from '../../rules/events.ts';
 import type { Choice, Role } from '../../rules/playbook.ts';
@@ -15,7 +16,7 @@ export interface Action {
   /** The practices it serves. */
   readonly practices: readonly string[];
   /** The script lines to say with it. */
-  readonly moment?: string;
+  readonly moment?: Moment;
   /** What it asks, in order. */
   readonly asks: readonly Ask[];
   /** @returns why it cannot be done as things stand, with what would allow it; undefined when it can */

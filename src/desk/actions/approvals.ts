@@ -150,6 +150,11 @@ function decideOffer(scene: ActionScene, put: OfferPut, reason: string): Decisio
   const remedy = remedyOf(conversation.playbook, put.remedy);
   const wrong = remedy && refusesSize(remedy, put, 'offer');
   if (wrong !== undefined) return { refusals: [wrong] };
+  const { currency } = conversation.playbook;
+  // No limit could be held against it, nor a decision made by one.
+  if (put.currency !== undefined && put.currency !== currency) {
+    return { refusals: [refuse('other_currency', { currency }, 'amount')] };
+  }
   if (standing(conversation, put, occasion).kind !== 'yours') {
     const twice = openIn(scene).some((one) => one.remedy === put.remedy);
     return twice
