@@ -13,7 +13,8 @@ type Entry = PaletteEntry<ComplaintAction>;
 const ofThePage = ['resume', 'why', 'undo-this', 'search', 'leave'] as const;
 
 /**
- * Everything that can be done to this complaint, then the rest of the page (P11).
+ * Everything that can be done to this complaint, then the rest of the page (P11); among the keys only
+ * what has one.
  * @returns what can be done now first, and after it what cannot, with the reason in words
  */
 export function findEntries(view: ComplaintView): readonly Entry[] {
@@ -48,9 +49,10 @@ export function findEntries(view: ComplaintView): readonly Entry[] {
     }),
   );
   const all = [...desk, ...page];
-  return [
+  const found = [
     ...all.filter(({ not }) => not === undefined),
     ...sections,
     ...all.filter(({ not }) => not !== undefined),
   ];
+  return view.overlay?.kind === 'keys' ? found.filter(({ keys }) => keys.length > 0) : found;
 }

@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import { complaintId } from '../../../src/rules/values.ts';
+import { deskOfThree, promisedKettle } from '../../desk/actions/at-an-action.ts';
+import { heardUntil } from '../../desk/at-the-desk.ts';
+import { openScreens } from './at-the-page.tsx';
+
+it('from today to a complaint, its conversation and back, each exactly where it was', async () => {
+  const desk = await deskOfThree();
+  await promisedKettle(desk);
+  await heardUntil(desk, 'product');
+  const sam = await openScreens(desk, { kind: 'today' });
+  await sam.see('C-1001');
+  await sam.press('home');
+  await sam.see(/▸ C-1001/);
+  await sam.press('enter');
+  await sam.see(/^ C-1001 {2}Maria Petrova/m);
+  expect(sam.shown()).toBe('complaint');
+  await sam.press('3', 'escape');
+  await sam.see(/▸ C-1001/);
+  expect(sam.shown()).toBe('today');
+  await sam.press('end');
+  await sam.see(/▸ C-1002/);
+  await sam.press('enter');
+  await sam.see('Cause');
+  expect(sam.shown()).toBe('conversation');
+  await sam.press('escape');
+  await sam.see(/▸ C-1002/);
+  await sam.press('q');
+  expect(await sam.ended).toMatchObject({ outcome: 'left' });
+});
+
+it('from today to the list, to a complaint by the search, and back step by step', async () => {
+  const desk = await deskOfThree();
+  await promisedKettle(desk);
+  const sam = await openScreens(desk, { kind: 'list' });
+  await sam.see(/▸.*C-1001/);
+  await sam.press('enter');
+  await sam.see(/^ C-1001 {2}Maria Petrova/m);
+  await sam.press('/');
+  await sam.type('maria');
+  await sam.see('C-1001');
+  expect(sam.shown()).toBe('search');
+  await sam.press('escape');
+  await sam.see('Next: a promise was kept');
+  await sam.press('escape');
+  await sam.see(/▸.*C-1001/);
+  expect(sam.shown()).toBe('list');
+});
+
+it('an action asked for from elsewhere opens its form at once; left again, one is where one was', async () => {
+  const desk = await deskOfThree();
+  await promisedKettle(desk);
+  const sam = await openScreens(desk, { kind: 'list' });
+  await sam.see(/▸.*C-1001/);
+  await sam.press('ctrl+p');
+  await sam.answer('hand over');
+  await sam.see('HAND OVER');
+  expect(sam.shown()).toBe('complaint');
+  await sam.press('escape');
+  await sam.see(/▸.*C-1001/);
+  await sam.press('ctrl+p');
+  await sam.answer('note');
+  await sam.see('NOTE');
+  await sam.answer('She called.');
+  await sam.press('enter');
+  await sam.see('the note is written down');
+  expect((await desk.store.read.eventsOf(1001)).at(-1)?.type).toBe('noted');
+  expect(sam.page().page.conversation.state.id).toBe(complaintId(1001));
+  await sam.press('escape');
+  await sam.see(/▸.*C-1001/);
+});
