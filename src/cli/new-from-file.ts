@@ -5,6 +5,8 @@ import { complaintFields } from '../desk/read-record.ts';
 import { recordAnswers } from '../desk/record-answers.ts';
 import { recordFromText } from '../desk/record-file.ts';
 import { refusalText } from '../desk/refusal-text.ts';
+import { repeatText, samePersonText } from '../desk/repeats/repeat-text.ts';
+import { repeatsOf } from '../desk/repeats.ts';
 import { rememberAgent } from '../desk/set-up.ts';
 import type { Messages } from '../language/messages.ts';
 import { createSpokenTime } from '../language/spoken-time.ts';
@@ -52,11 +54,37 @@ export async function newFromFile(
         : `${jsonText(record, machine.fields)}\n`,
     );
     await context.note(safeLine(words.say('cli.new.taken', { reference })));
+    await tellRepeats(context, desk, words, outcome.conversation);
     return exitCodes.done;
   } finally {
     await desk.store.close();
   }
 }
+
+/** What may be on record already is told, and never merged on its own (P2, P8). */
+async function tellRepeats(
+  { note }: Context,
+  desk: Desk,
+  words: Messages,
+  conversation: Conversation,
+): Promise<void> {
+  const { people, complaints } = await repeatsOf(desk, conversation);
+  const voice = { words, spoken: createSpokenTime(words, desk.zone) };
+  const from = conversation.customer?.id ?? 0;
+  for (const person of people) {
+    const facts = { person: samePersonText(voice, person), from, into: person.hit.id };
+    await note(safeLine(words.say('cli.new.may-be-same', facts)));
+  }
+  const reference = refOf(conversation.state.id);
+  for (const repeat of complaints.slice(0, FEW)) {
+    const text = repeatText(voice, desk.playbook, repeat, desk.now());
+    const facts = { repeat: text, reference, into: refOf(repeat.id) };
+    await note(safeLine(words.say('cli.new.may-repeat', facts)));
+  }
+}
+
+/** The likeliest are told; more of them would bury them. */
+const FEW = 3;
 
 async function textOf({ host }: Context, file: string): Promise<Uint8Array> {
   if (file === '-') return buffer(host.stdin);

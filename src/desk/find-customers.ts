@@ -6,6 +6,7 @@ import {
   type Millis,
   millis,
 } from '../rules/values.ts';
+import type { CustomerHit as StoredHit } from '../store/find-customers.ts';
 import type { Desk } from './desk.ts';
 import { customerOf } from './rows.ts';
 
@@ -28,14 +29,16 @@ export async function findCustomers(
   text: string,
   limit: number,
 ): Promise<readonly CustomerHit[]> {
-  const hits = await desk.store.read.customersMatching(text, limit);
-  return hits.map((hit) => ({
-    ...customerOf(hit),
-    complaints: hit.complaints,
-    lastComplaintAt: hit.lastComplaintAt === null ? undefined : millis(hit.lastComplaintAt),
-    openPromises: hit.openPromises,
-  }));
+  return (await desk.store.read.customersMatching(text, limit)).map(hitOf);
 }
+
+/** @returns somebody who was found, as they are shown. */
+export const hitOf = (hit: StoredHit): CustomerHit => ({
+  ...customerOf(hit),
+  complaints: hit.complaints,
+  lastComplaintAt: hit.lastComplaintAt === null ? undefined : millis(hit.lastComplaintAt),
+  openPromises: hit.openPromises,
+});
 
 /** What was before: shown when a known customer calls, so that nothing is asked twice (P8, P39). */
 export interface CustomerHistory {

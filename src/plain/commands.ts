@@ -7,6 +7,7 @@ const movingCommands = [
   'callback',
   'wait',
   'supervisor',
+  'same',
   'leave',
 ] as const;
 export type MovingCommand = (typeof movingCommands)[number];

@@ -23,8 +23,9 @@ import { type Step, steps } from '../rules/steps.ts';
 import { refOf } from '../rules/values.ts';
 import { askQuestion } from './ask-question.ts';
 import type { MovingCommand } from './commands.ts';
-import { tellHistory } from './known.ts';
+import { tellHistory, tellKnown } from './known.ts';
 import { askWayOut } from './leaving.ts';
+import { goOnWithEarlier, tellRepeats } from './repeats.ts';
 import type { Reply } from './reply.ts';
 import type { Talk } from './talk.ts';
 
@@ -98,6 +99,7 @@ async function follow(talk: Talk, question: Question, reply: Reply): Promise<Nex
       talk.conversation = acted.conversation;
       const { customer } = acted.conversation;
       if (customer !== undefined && customer.id !== knownBefore) await tellHistory(talk);
+      await tellRepeats(talk, question.name);
       if (reply.stays) return { at: question.name, draft: '' };
       return finishIfOver(talk);
     }
@@ -155,6 +157,8 @@ async function move(
     case 'undo':
     case 'redo':
       return (await takeBack(talk, command)) ?? stay;
+    case 'same':
+      return (await sameAsBefore(talk)) ?? stay;
     case 'leave':
       await talk.keep(question.name, draft);
       tellKept(talk);
@@ -169,6 +173,17 @@ async function move(
       return { end: 'left' };
     }
   }
+}
+
+/** @returns where the earlier complaint goes on; undefined when this is none, which is told. */
+async function sameAsBefore(talk: Talk): Promise<Next | undefined> {
+  if (!(await goOnWithEarlier(talk))) return undefined;
+  const { state } = talk.conversation;
+  if (state.finishedAt === undefined) return { at: undefined, draft: '' };
+  // Its conversation is over: what was promised there is told, and the day's work goes on from it.
+  await tellKnown(talk);
+  talk.tell('plain.reference', { reference: refOf(state.id) });
+  return { end: 'left' };
 }
 
 /** @returns where to go on, or undefined when nothing was taken back, which is told. */

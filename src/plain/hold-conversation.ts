@@ -37,17 +37,21 @@ export async function holdConversation(
   const { conversation, refusals } = await beginConversation(desk, start);
   const lines = new Lines(streams);
   const talk = new Talk(desk, voice, lines, conversation);
-  const { id } = conversation.state;
+  // It may go on with an earlier complaint.
+  const endedBy = (outcome: PlainEnd['outcome']): PlainEnd => ({
+    id: talk.conversation.state.id,
+    outcome,
+  });
   try {
     for (const refusal of refusals) talk.tellRefusal(refusal);
     const place = await placeOf(desk, talk.conversation);
-    return { id, outcome: await converse(talk, place) };
+    return endedBy(await converse(talk, place));
   } catch (error) {
     if (!(error instanceof Ended)) throw error;
     // The prompt stands open on its line.
     lines.print('\n' as SafeText);
     tellKept(talk);
-    return { id, outcome: error.how };
+    return endedBy(error.how);
   } finally {
     lines.release();
   }

@@ -46,7 +46,7 @@ const withSameKeys = prepared<Keys, SameKeyRow>((db, value) =>
           join customer on customer.id = met.id and customer.merged_into is not null)
       select distinct met.id, met.by from met
         join customer on customer.id = met.id and customer.merged_into is null
-        order by met.id desc`,
+        order by met.id desc, met.by desc`,
   ),
 );
 

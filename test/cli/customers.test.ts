@@ -173,3 +173,32 @@ describe('amends customer merge', () => {
     expect(again.stderr).toContain('amends customer merge 2 1 --apart');
   });
 });
+
+describe('amends new --from-file', () => {
+  test('says what may be on record already, and how to merge it (P2, P8)', async () => {
+    const desk = await deskHome();
+    const record = {
+      customer: { name: 'M. Ilieva', phone: '088 123 4567' },
+      channel: 'email',
+      words: 'Where is my new kettle?',
+      restated: { text: 'She waits for a new kettle.', confirmed: true },
+      product: 'kettle',
+      cause: 'delivery/late',
+      wish: 'replacement',
+      apology: { fault: 'ours', text: 'I am sorry. That was our packing.' },
+      offers: [{ remedy: 'replacement' }, { remedy: 'refund', amount: '29.90 EUR' }],
+      chosen: 'replacement',
+      done: 'Packed it.',
+      outcome: 'resolved',
+      thanked: true,
+    };
+    const { code, stdout, stderr } = await desk.run(['new', '--from-file', '-'], {
+      stdin: JSON.stringify(record),
+    });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'C-1002\n' });
+    expect(stderr).toContain('Maria Petrova, customer 1: same phone');
+    expect(stderr).toContain('amends customer merge 2 1');
+    expect(stderr).toMatch(/C-1001, .*kettle, still open: same phone, same product/);
+    expect(stderr).toContain('amends merge C-1002 C-1001');
+  });
+});
