@@ -4,12 +4,16 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { besideImport } from './beside-import.ts';
 import { coldStart } from './cold-start.ts';
 import { commit } from './commit.ts';
 import { conversation } from './conversation.ts';
 import { exporting } from './export.ts';
 import { generate } from './generate.ts';
+import { lists } from './lists.ts';
 import { type Figure, root, workshop } from './measure.ts';
+import { searching } from './search.ts';
+import { today } from './today.ts';
 
 const MILLION = 1_000_000;
 
@@ -18,6 +22,10 @@ const parts: Readonly<Record<string, (million: string) => Promise<readonly Figur
   screen: conversation,
   commit,
   export: exporting,
+  today: async (million) => today(million),
+  lists,
+  search: searching,
+  import: besideImport,
 };
 
 const wanted = process.argv.slice(2);

@@ -21,4 +21,9 @@ export const withFilters = (command: Command): Command =>
     .option('--cause <id>', '')
     .option('--customer <customer>', '')
     .option('--since <when>', '')
-    .option('--until <when>', '');
+    .option('--until <when>', '')
+    .option('--severity <id>', '')
+    .option('--outcome <name>', '')
+    .option('--verdict <name>', '')
+    .option('--key', '')
+    .option('--late', '');
