@@ -1,7 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openAmends, runAmends } from '../support/run-amends.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 const demosIn = (folder: string) =>
   readdirSync(folder).filter((name) => name.startsWith('amends-demo-'));
@@ -54,4 +56,54 @@ test('nobody’s own record is touched, and --keep keeps the sample one', async 
   expect(kept).toMatchObject({ code: 0, stderr: '' });
   expect(existsSync(db)).toBe(false);
   expect(demosIn(home)).toHaveLength(1);
+});
+
+test('a file that is named for it is made and stays, and never one that is there already', async () => {
+  const home = temporaryFolder();
+  const db = join(home, 'try.db');
+  const made = await runAmends(['demo', '--db', db], { home });
+  expect(made).toMatchObject({ code: 0, stdout: `${db}\n` });
+  const again = await runAmends(['demo', '--db', db], { home });
+  expect(again).toMatchObject({ code: 2, stdout: '' });
+  expect(again.stderr).toContain(`${db} is there already`);
+  expect((await runAmends(['verify', '--db', db], { home })).code).toBe(0);
+});
+
+test('where nothing can be written it says so, and what to do', async () => {
+  const home = temporaryFolder();
+  const file = join(home, 'file');
+  writeFileSync(file, '');
+  const nowhere = await runAmends(['demo'], { home, env: { TMPDIR: join(file, 'tmp') } });
+  expect(nowhere).toMatchObject({ code: 1, stdout: '' });
+  expect(nowhere.stderr).toContain('amends demo --db FILE');
+  const within = await runAmends(['demo', '--db', join(file, 'try.db')], { home });
+  expect(within).toMatchObject({ code: 1, stdout: '' });
+  expect(within.stderr).toContain(join(file, 'try.db'));
+});
+
+test('an own playbook, in whatever currency, does not stand in its way', async () => {
+  const home = temporaryFolder();
+  const env = { TMPDIR: home };
+  const flags = ['init', '--business', 'Kettle & Co', '--agent', 'Sam', '--currency', 'MNT'];
+  expect(await runAmends(flags, { home, env })).toMatchObject({ code: 0 });
+  expect(await runAmends(['demo'], { home, env })).toMatchObject({ code: 0 });
+});
+
+test('in lines of text it opens as well, and is gone when it is left', async () => {
+  const home = temporaryFolder();
+  const options = { home, env: { TMPDIR: home }, columns: 120, rows: 60 };
+  const terminal = openAmends(['demo', '--accessible'], options);
+  await terminal.see('Болдбаатар').see('q quit');
+  await terminal.send('q\n').see('The sample desk is gone.');
+  expect(await terminal.exit()).toMatchObject({ code: 0 });
+  expect(demosIn(home)).toEqual([]);
+});
+
+test('stopped half way it leaves nothing', async () => {
+  const home = temporaryFolder();
+  const terminal = openAmends(['demo'], { home, env: { TMPDIR: home } });
+  await waitUntil(() => demosIn(home).length > 0, 10_000);
+  await terminal.press('ctrl+c');
+  expect(await terminal.exit()).toMatchObject({ code: 130 });
+  expect(demosIn(home)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { openConversation } from '../../desk/act.ts';
 import { actionNamed } from '../../desk/actions/index.ts';
 import { runAction } from '../../desk/actions/run-action.ts';
@@ -27,10 +28,16 @@ export const SAMPLE_PIN = '4711';
  * any work on it, each at its own time in the past weeks.
  * @param desk an empty one
  * @param now the moment that everything leads up to, epoch milliseconds
+ * @param stop ends it between two complaints, with the reason it was given
  * @returns how many complaints there are
  * @throws Error when the sample data and the rules disagree
  */
-export async function populate(desk: Desk, voice: Voice, now: Millis): Promise<number> {
+export async function populate(
+  desk: Desk,
+  voice: Voice,
+  now: Millis,
+  stop?: AbortSignal,
+): Promise<number> {
   const at: Hours = (fromNow) => millis(now + fromNow * HOUR);
   let clock = at(-1000);
   const past: Desk = { ...desk, now: () => clock };
@@ -39,6 +46,9 @@ export async function populate(desk: Desk, voice: Voice, now: Millis): Promise<n
   const ids = new Map<Story, ComplaintId>();
   const people = await desk.store.read.agents();
   for (const { ago, by, happen } of days) {
+    // A signal is heard only between turns of the event loop, and the record never waits for one.
+    await setImmediate();
+    stop?.throwIfAborted();
     clock = at(-ago);
     const row = people.find(({ name }) => name === by);
     if (row === undefined) throw new Error(`${by} does not work here`);
