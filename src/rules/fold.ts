@@ -3,7 +3,7 @@ import { clocksOfOldEvent } from './clocks.ts';
 import type { Answered, ComplaintEvent, EventBodies, OfferPut } from './events.ts';
 import { addContact, declineAll, without } from './fold/changes.ts';
 import { live } from './fold/life.ts';
-import type { Answers, ComplaintState, Offer } from './state.ts';
+import type { Answers, ComplaintState, Contact, Offer } from './state.ts';
 import type { Stage } from './steps.ts';
 import { activeEvents } from './undo.ts';
 import type { CustomerId, Millis } from './values.ts';
@@ -109,10 +109,7 @@ function happen(state: ComplaintState, event: ComplaintEvent): ComplaintState {
     case 'callback_set':
       return addContact(state, { kind: 'callback', ...pick(event.body) });
     case 'waiting':
-      return addContact(
-        { ...state, stage: state.stage === 'escalated' ? 'escalated' : 'waiting' },
-        { kind: 'wait', at: event.body.until, reason: event.body.reason },
-      );
+      return waiting(state, event.body);
     case 'taken_up':
       return {
         ...state,
@@ -177,6 +174,18 @@ function choose(offers: readonly Offer[], chosen: Answers['chosen']): readonly O
   return offers.map((offer) =>
     offer.state === 'declined' ? offer : { ...offer, state: offer.n === chosen ? 'chosen' : 'put' },
   );
+}
+
+/** Waiting anew, until another day, takes the place of the waiting before. */
+function waiting(state: ComplaintState, { until, reason }: EventBodies['waiting']): ComplaintState {
+  const contacts = state.contacts.map(
+    (contact): Contact =>
+      contact.kind === 'wait' && contact.state === 'due'
+        ? { ...contact, state: 'dropped' }
+        : contact,
+  );
+  const stage = state.stage === 'escalated' ? 'escalated' : 'waiting';
+  return addContact({ ...state, contacts, stage }, { kind: 'wait', at: until, reason });
 }
 
 function promised(

@@ -40,8 +40,8 @@ export const transitions: Readonly<Record<StageAction, Transition>> = {
   handover: { from: notClosed },
   escalate: { from: ['open', 'waiting'], to: 'escalated' },
   return: { from: ['escalated'], to: 'open' },
-  // What waits for a supervisor goes on waiting for them, whatever else it waits for.
-  wait: { from: ['open', 'escalated'], to: 'waiting' },
+  // What waits already is waited for until another day; what a supervisor has stays with them.
+  wait: { from: alive, to: 'waiting' },
   callback: { from: notClosed },
   contact: { from: anyStage },
   note: { from: anyStage },
@@ -71,6 +71,5 @@ export function refusesStage(state: ComplaintState, action: StageAction): Refusa
   if (action === 'close' && stage !== 'closed') return refuse('not_resolved', { reference });
   if (action === 'reopen') return refuse('not_ended', { reference });
   if (action === 'escalate' && stage === 'escalated') return refuse('is_escalated', { reference });
-  if (action === 'wait' && stage === 'waiting') return refuse('is_waiting', { reference });
   return refuse(stage === 'closed' ? 'is_closed' : 'is_resolved', { reference });
 }

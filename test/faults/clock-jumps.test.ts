@@ -4,7 +4,7 @@ import { addCustomer } from '../../src/desk/customer.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { keepPlace, placeOf } from '../../src/desk/place.ts';
 import { startComplaint } from '../../src/desk/start.ts';
-import { todayOf } from '../../src/desk/today.ts';
+import { entriesOfPage, todayOf } from '../../src/desk/today.ts';
 import { undo } from '../../src/desk/undo.ts';
 import { verifyRecord } from '../../src/desk/verify-record.ts';
 import { millis } from '../../src/rules/values.ts';
@@ -45,7 +45,7 @@ test.for([
     await take(answer(desk, conversation, { question: 'words', value: 'It broke.' }));
     await keepPlace(desk, conversation, { question: 'restated', draft: 'Half a' });
     expect(await placeOf(desk, conversation)).toEqual({ question: 'restated', draft: 'Half a' });
-    expect((await todayOf(desk)).notFinished).toHaveLength(1);
+    expect(entriesOfPage(await todayOf(desk))).toHaveLength(1);
     // The last answer is the last that was given, whatever its time says.
     const undone = await undo(desk, conversation);
     expect(undone).toMatchObject({

@@ -279,7 +279,7 @@ describe('ways out of a conversation', () => {
     expect(stateAfter(waiting).stage).toBe('waiting');
     const state = stateAfter(waiting, waiting, takenUp);
     expect(state.stage).toBe('open');
-    expect(state.contacts.map((contact) => contact.state)).toEqual(['done', 'done']);
+    expect(state.contacts.map((contact) => contact.state)).toEqual(['dropped', 'done']);
   });
 
   test('what is above the agent stays so when a call-back is made meanwhile (P21)', () => {

@@ -73,6 +73,20 @@ describe('waiting for the customer', () => {
     expect(clock(heard, 'answer')?.counted).toBe(clock(waiting, 'answer')?.counted);
     expect(await refused(desk, heard, 'heard', { text: 'more' })).toEqual(['not_waiting']);
   });
+
+  test('goes on until another day once they were reminded', async () => {
+    const desk = await deskOfThree();
+    const before = await heardUntil(desk, 'apology');
+    const photo = { until: inHours(desk, 24), reason: 'a photo of the label' };
+    const waiting = await done(desk, before, 'wait', photo);
+    const until = inHours(desk, 48);
+    const again = await done(desk, waiting, 'wait', { until, reason: 'reminded by email' });
+    expect(again.state.contacts).toMatchObject([
+      { kind: 'wait', state: 'dropped' },
+      { kind: 'wait', state: 'due', at: until },
+    ]);
+    expect(clock(again, 'answer')).toEqual(clock(waiting, 'answer'));
+  });
 });
 
 describe('a call-back (P9)', () => {
