@@ -2,10 +2,11 @@ import type { ActionName } from '../../desk/actions/names.ts';
 import type { ComplaintPage } from '../../desk/complaint-page.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { faultText } from '../../desk/fault-text.ts';
+import { takeHint } from '../../desk/hint.ts';
 import { proposedStep } from '../../desk/proposed-action.ts';
 import type { Voice } from '../../desk/saying.ts';
 import { whyDue } from '../../desk/why-due.ts';
-import { matchBinding } from '../kit/bindings.ts';
+import { keyName, matchBinding } from '../kit/bindings.ts';
 import { KeyQueue } from '../kit/key-queue.ts';
 import { eachCharacter, type Key } from '../kit/keys.ts';
 import { openPalette, type Palette, takePaletteKey } from '../kit/palette.ts';
@@ -54,7 +55,10 @@ export class ComplaintSession {
 
   /** Keeps the page up to date while it is shown. @returns what stops that */
   begin = (): (() => void) => {
-    void this.#guarded(() => this.#live.reread());
+    void this.#guarded(async () => {
+      await this.#live.reread();
+      await this.#hint();
+    });
     const timer = setInterval(() => void this.#guarded(() => this.#live.look()), LOOK);
     return () => {
       clearInterval(timer);
@@ -82,6 +86,13 @@ export class ComplaintSession {
       const fault = faultText(this.#shown.voice.words, error);
       this.#shown.show({ fault, notice: undefined });
     }
+  }
+
+  /** The first time somebody meets the page it says how it is used; never twice. */
+  async #hint(): Promise<void> {
+    const { desk, voice, view } = this.#shown;
+    if (view.overlay !== undefined || !(await takeHint(desk, 'complaint'))) return;
+    this.#shown.tell(voice.words.say('hint.complaint', keyNames));
   }
 
   #take(key: Key): Promise<void> | void {
@@ -176,6 +187,14 @@ export class ComplaintSession {
     return this.#do(does);
   }
 }
+
+/** The keys that a message names by what they do: letters and Tab, which every terminal shows. */
+const keyNames = Object.fromEntries(
+  complaintBindings.map(({ action, keys }) => [
+    `key_${action.replaceAll('-', '_')}`,
+    keyName(keys[0] ?? ''),
+  ]),
+);
 
 const isSection = (action: ComplaintAction): action is `see:${SectionName}` =>
   action.startsWith('see:');
