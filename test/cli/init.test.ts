@@ -319,4 +319,21 @@ describe('a desk set up by questions', () => {
     expect(await desk.exit()).toMatchObject({ code: 0 });
     expect(await logOf(home)).toEqual(before);
   });
+
+  test('on an ordinary terminal around the clock is one choice away, and faults stand beside the field', async () => {
+    const home = temporaryFolder();
+    const desk = openAmends(['init'], { home, columns: 120 });
+    await desk.see('Name of the business').type('Kettle').press('enter');
+    await desk.see('Your name').type('Sam').press('enter');
+    for (const question of ['Your team', 'Your role', 'reach you', 'Your language']) {
+      await desk.see(question).press('enter');
+    }
+    await desk.see('Time zone').type('Europe/Sofai').press('enter').see('no time zone');
+    for (let at = 0; at < 'ai'.length; at++) desk.press('backspace');
+    await desk.type('ia').press('enter');
+    await desk.see('When are you open').press('down').press('enter');
+    await desk.see('Currency').press('enter').see('Who else').press('enter');
+    await desk.see('Open around the clock, Europe/Sofia.');
+    expect(await desk.exit()).toMatchObject({ code: 0 });
+  });
 });
