@@ -62,7 +62,10 @@ export const linesForAction = (
   voice: Voice,
   given: Given,
 ): readonly string[] => {
-  const now = momentOfGiven(moment, given);
+  const { contacts } = conversation.state;
+  // Whom we wait for already is reminded, whatever day it is put off to.
+  const waits = contacts.some(({ kind, state }) => kind === 'wait' && state === 'due');
+  const now = moment === 'waiting' && waits ? 'reminder' : momentOfGiven(moment, given);
   return linesAt(desk, conversation, now, voice, aboutGiven(now, given));
 };
 

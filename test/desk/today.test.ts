@@ -125,7 +125,7 @@ describe('the page of today', () => {
     });
     expect(late).toEqual([]);
     expect(waiting.map(({ what, next }) => [what, next])).toEqual([
-      ['the receipt', 'note'],
+      ['the receipt', 'wait'],
       ['a photo', 'heard'],
     ]);
   });

@@ -87,7 +87,7 @@ function nextOf({ kind, at, moved_to, question, finished }: TodayRow, now: Milli
     case 'followup':
       return 'followup';
     case 'wait':
-      return at <= now ? 'note' : 'heard';
+      return at <= now ? 'wait' : 'heard';
     case 'approval':
       return 'approve';
     case 'unfinished':
