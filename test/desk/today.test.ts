@@ -38,7 +38,7 @@ describe('the page of today', () => {
       'C-1002 due_next: callback, called',
       'C-1003 due_next: answer, resolve',
       'C-1005 asked: approval, approve',
-      'C-1004 waiting: wait, note',
+      'C-1004 waiting: wait, wait',
       'C-1006 not_finished: unfinished, resume',
     ]);
   });

@@ -125,7 +125,7 @@ describe('the page of today on a screen', () => {
     await page.see('LATE');
     expect(page.choices).toEqual([
       { kind: 'open', id: 1001 },
-      { kind: 'act', id: 1001, action: 'wait' },
+      { kind: 'act', id: 1001, action: 'note' },
     ]);
   });
 
