@@ -132,7 +132,7 @@ describe('two windows', () => {
     const hers = await secondDesk(desk, 'Lejla');
     await done(hers, conversation, 'note', { text: 'She called.' });
     await sam.press('enter');
-    await sam.see('Lejla went on meanwhile; ↵ does yours all the same.');
+    await sam.see('Lejla went on meanwhile (↵ does yours all the same):');
     await sam.see('She called');
     await sam.see('Her photo of the label');
     await sam.press('enter');

@@ -137,7 +137,7 @@ describe('two windows on one complaint', () => {
     if (elsewhere === undefined) throw new Error('there is no complaint');
     await answer(desk, elsewhere, { question: 'words', value: 'It was the lid only.' });
     await sam.press('enter');
-    await sam.see('! Another window of yours went on meanwhile; ↵ does yours all the same.');
+    await sam.see('! Another window of yours went on meanwhile (↵ does yours all the same):');
     await sam.see('KNOWN  It was the lid only');
     expect(typed(sam)).toBe('Broken on arrival.');
     await sam.press('enter');
@@ -157,7 +157,7 @@ describe('two windows on one complaint', () => {
     await lejla.answer('Told to Lejla.');
     await lejla.reach('restated');
     await sam.answer('Told to Sam.');
-    await sam.see('! Lejla did this meanwhile; ↵ puts yours in its place.');
+    await sam.see('! Lejla did this meanwhile (↵ puts yours in its place):');
     await sam.see(/In their own words:\s+Told to Lejla\./);
     expect(sam.view().conversation.state.answers.words).toBe('Told to Lejla.');
     expect(typed(sam)).toBe('Told to Sam.');
@@ -185,7 +185,7 @@ describe('two windows on one complaint', () => {
     if (elsewhere === undefined) throw new Error('there is no complaint');
     await answer(desk, elsewhere, { question: 'product', value: 'kettle' });
     await sam.press('enter');
-    await sam.see('! Another window of yours went on meanwhile; ↵ does yours all the same.');
+    await sam.see('! Another window of yours went on meanwhile (↵ does yours all the same):');
     await sam.see('To whom  Lejla');
     // The fresh state is there now: the same Enter hands it over.
     await sam.press('enter');

@@ -1,7 +1,7 @@
 import { type ComplaintPage, complaintPageOf } from '../../../desk/complaint-page.ts';
 import { changesText } from '../../../desk/timeline.ts';
 import { safeLine } from '../../../terminal/safe-text.ts';
-import type { ActionForm } from '../../action-form/form.ts';
+import type { ComplaintView } from '../view.ts';
 import type { Shown } from './shown.ts';
 
 /** Keeps the page true while another window writes, and while the clocks go on. */
@@ -42,14 +42,18 @@ export class Live {
       page,
       now: desk.now(),
       whyDue: changed ? undefined : whyDue,
-      ...(told === undefined ? {} : { notice: safeLine(told) }),
-      // A form that was handed in since knows already, and says what Enter does now.
-      ...(told !== undefined && overlay?.kind === 'action' && isBehind(overlay, page)
-        ? { overlay: { ...overlay, meanwhile: told } }
-        : {}),
+      ...(told === undefined ? {} : toldIn(overlay, page, told)),
     });
   }
 }
 
-const isBehind = ({ scene }: ActionForm, { conversation }: ComplaintPage): boolean =>
-  scene.conversation.state.revision < conversation.state.revision;
+/** A form that was handed in since knows already, and says what Enter does now. */
+function toldIn(
+  overlay: ComplaintView['overlay'],
+  { conversation }: ComplaintPage,
+  told: string,
+): Partial<ComplaintView> {
+  if (overlay?.kind !== 'action') return { notice: safeLine(told) };
+  const isBehind = overlay.scene.conversation.state.revision < conversation.state.revision;
+  return isBehind ? { overlay: { ...overlay, meanwhile: told } } : {};
+}
