@@ -47,6 +47,8 @@ function candidates(
     ),
     ...when(due('callback', DAY), 'called'),
     ...when(open.length > 0, 'promise-keep'),
+    // Somebody whose answer was due by now is reminded, until another day.
+    ...when(due('wait'), 'wait'),
     ...when(stage === 'waiting', 'heard'),
     ...when(due('followup'), 'followup'),
     ...when(due('callback', Number.POSITIVE_INFINITY), 'called'),

@@ -6,8 +6,16 @@ import { sectionRows } from '../sections/section-rows.ts';
 import type { SectionName } from '../sections.ts';
 import type { ComplaintView } from '../view.ts';
 
+/** What was wrapped for one page in one minute: "6 h left" is another text a minute later. */
+interface Wrapped {
+  readonly minute: number;
+  readonly whyDue: ComplaintView['whyDue'];
+  /** By section and width. */
+  readonly rows: Map<string, readonly PaneRow[]>;
+}
+
 /** Wrapping a long story takes long, and between two keys it stays the same. */
-const wrapped = new WeakMap<ComplaintView['page'], Map<string, readonly PaneRow[]>>();
+const wrapped = new WeakMap<ComplaintView['page'], Wrapped>();
 
 const MINUTE = 60_000;
 
@@ -17,12 +25,17 @@ export function rowsOf(
   section: SectionName,
   columns: number,
 ): readonly PaneRow[] {
-  const kept = wrapped.get(view.page) ?? new Map<string, readonly PaneRow[]>();
-  wrapped.set(view.page, kept);
-  const minute = Math.floor(view.now / MINUTE);
-  const key = [section, columns, minute, view.whyDue === undefined].join(' ');
-  const rows = kept.get(key) ?? sectionRows(section, view, columns);
-  kept.set(key, rows);
+  const { page, whyDue, now } = view;
+  const minute = Math.floor(now / MINUTE);
+  const before = wrapped.get(page);
+  const kept =
+    before?.minute === minute && before.whyDue === whyDue
+      ? before
+      : { minute, whyDue, rows: new Map<string, readonly PaneRow[]>() };
+  wrapped.set(page, kept);
+  const key = `${section} ${columns}`;
+  const rows = kept.rows.get(key) ?? sectionRows(section, view, columns);
+  kept.rows.set(key, rows);
   return rows;
 }
 
