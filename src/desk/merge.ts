@@ -33,6 +33,8 @@ export function mergeInto(
       const happening = { type: 'absorbed', body: { from: id, reason } } as const;
       const after = await append(tx, desk, main, [happening], at);
       await writeState(tx, main, after);
+      // Its conversation goes on in the other one; undoing the merging finds its place again.
+      await tx.clearPlace(id);
       return { happenings: [{ type: 'merged', body: { into, reason } }] };
     },
     { place: 'kept' },

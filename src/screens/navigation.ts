@@ -1,8 +1,10 @@
+import { openConversation } from '../desk/act.ts';
 import type { ActionName } from '../desk/actions/names.ts';
 import { beginConversation, type ConversationStart } from '../desk/begin.ts';
 import { complaintPageOf } from '../desk/complaint-page.ts';
 import type { Desk } from '../desk/desk.ts';
 import { placeOf } from '../desk/place.ts';
+import { canResume } from '../desk/proposed-action.ts';
 import type { Voice } from '../desk/saying.ts';
 import type { Playbook } from '../rules/playbook.ts';
 import type { ComplaintId } from '../rules/values.ts';
@@ -166,8 +168,19 @@ export class Navigation {
         outcome === 'cancelled'
           ? this.#finish(outcome)
           : void this.#guarded(() => this.#back(outcome)),
+      onEarlier: (id) => void this.#guarded(() => this.#goOnWith(id)),
     });
     this.#show({ kind: 'conversation', session });
+  }
+
+  /** In place of the conversation that turned out to be an earlier complaint: that one (P8). */
+  async #goOnWith(id: ComplaintId): Promise<void> {
+    const earlier = await openConversation(this.#desk, id);
+    this.#path.pop();
+    this.#last = id;
+    return earlier !== undefined && canResume(earlier.state)
+      ? this.#openConversation({ kind: 'resume', id })
+      : this.#openComplaint(id);
   }
 
   /** @param act an action whose form is opened at once */

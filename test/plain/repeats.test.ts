@@ -27,6 +27,7 @@ test('/same goes on with the earlier complaint, where it was left; nothing is to
   expect(first?.state.answers).toMatchObject({ fault: 'ours', apology: 'I am sorry.' });
   const second = await openConversation(desk, complaintId(1002));
   expect(second?.state).toMatchObject({ mergedInto: 1001, stage: 'closed' });
+  expect((await desk.store.read.unfinished()).map(({ id: left }) => left)).toEqual([1001]);
 });
 
 test('an earlier complaint whose conversation is over goes on from its record', async () => {

@@ -7,18 +7,29 @@ import type { Voice } from '../saying.ts';
 import { whyText } from './repeat-text.ts';
 
 /**
- * It is an earlier complaint that the customer calls about: this one is merged into it, saying why,
- * and that one goes on (P8). Undoing the merging takes the two apart again.
- * @returns the conversation of the earlier complaint, or why the two cannot be merged
+ * It is an earlier complaint that the customer calls about: this one is merged into it, saying why
+ * (P8). Undoing the merging takes the two apart again.
+ * @returns the conversation that was merged, or why the two cannot be
+ */
+export const mergeIntoEarlier = (
+  desk: Desk,
+  voice: Pick<Voice, 'words'>,
+  before: Conversation,
+  { id, why }: Repeat,
+): Promise<Acted> => mergeInto(desk, before, { into: id, reason: whyText(voice, why) });
+
+/**
+ * The same, and the earlier complaint goes on.
+ * @returns its conversation, or why the two cannot be merged
  */
 export async function goOnWith(
   desk: Desk,
   voice: Pick<Voice, 'words'>,
   before: Conversation,
-  { id, why }: Repeat,
+  repeat: Repeat,
 ): Promise<Acted> {
-  const merged = await mergeInto(desk, before, { into: id, reason: whyText(voice, why) });
+  const merged = await mergeIntoEarlier(desk, voice, before, repeat);
   if (!merged.ok) return merged;
-  const { conversation } = await beginConversation(desk, { kind: 'resume', id });
+  const { conversation } = await beginConversation(desk, { kind: 'resume', id: repeat.id });
   return { ok: true, conversation };
 }

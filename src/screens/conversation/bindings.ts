@@ -11,6 +11,8 @@ export type ConversationAction =
   | 'wait'
   | 'supervisor'
   | 'details'
+  | 'same-complaint'
+  | 'same-person'
   | 'another-line'
   | 'take-line'
   | 'reword'
@@ -34,6 +36,8 @@ export const conversationBindings: readonly Binding<ConversationAction>[] = [
   { action: 'wait', keys: ['ctrl+t'], label: 'action.wait', whileTyping: true },
   { action: 'supervisor', keys: ['ctrl+s'], label: 'action.supervisor', whileTyping: true },
   { action: 'details', keys: ['ctrl+g'], label: 'action.details', whileTyping: true },
+  { action: 'same-complaint', keys: ['f2'], label: 'action.same-complaint', whileTyping: true },
+  { action: 'same-person', keys: ['f3'], label: 'action.same-person', whileTyping: true },
   { action: 'another-line', keys: ['ctrl+n'], label: 'action.another-line', whileTyping: true },
   { action: 'take-line', keys: ['ctrl+l'], label: 'action.take-line', whileTyping: true },
   { action: 'reword', keys: ['ctrl+r'], label: 'action.reword', whileTyping: true },

@@ -1,5 +1,6 @@
 import { labelOfChoice, labelOfOffer } from '../../desk/labels.ts';
 import { recordAnswers } from '../../desk/record-answers.ts';
+import { repeatText, samePersonText } from '../../desk/repeats/repeat-text.ts';
 import type { Conversation } from '../../rules/conversation.ts';
 import { chosenOffer } from '../../rules/offers.ts';
 import { openPromises } from '../../rules/promises.ts';
@@ -42,8 +43,9 @@ function chosenText({ words, conversation }: ConversationView['context']): strin
  * @returns what was before with this customer: what is still promised, which must not be missed, and
  *   earlier complaints (P8, P28)
  */
-export function historyText({ context, history }: ConversationView): string {
-  const { words, spoken, occasion } = context;
+export function historyText(view: ConversationView): string {
+  const { words, spoken, occasion } = view.context;
+  const { history } = view;
   if (history === undefined) return '';
   const [last] = history.earlier;
   const earlier =
@@ -55,7 +57,28 @@ export function historyText({ context, history }: ConversationView): string {
   const promises = history.promises.map(({ what, due }) =>
     words.say('known.promised', { what, moment: spoken.moment(due, occasion.now) }),
   );
-  return [...promises, earlier].filter((part) => part !== undefined).join('; ');
+  const repeats = repeatsText(view);
+  return [...promises, earlier, repeats === '' ? undefined : repeats]
+    .filter((part) => part !== undefined)
+    .join('; ');
+}
+
+/** @returns the likeliest of what may be on record already, with the key that goes there; empty for none. */
+export function repeatsText({ context, repeats }: ConversationView): string {
+  const { words, spoken, conversation, occasion } = context;
+  const { complaints, people } = repeats;
+  const [complaint] = complaints;
+  const [person] = people;
+  const voice = { words, spoken };
+  return [
+    complaint &&
+      words.say('known.repeat', {
+        repeat: repeatText(voice, conversation.playbook, complaint, occasion.now),
+      }),
+    person && words.say('known.same-person', { person: samePersonText(voice, person) }),
+  ]
+    .filter((part) => part !== undefined)
+    .join('; ');
 }
 
 /** One row of the record: the name of a question (at its first row only) and a row of its answer. */

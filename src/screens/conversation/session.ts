@@ -4,6 +4,7 @@ import type { Place } from '../../desk/place.ts';
 import type { Voice } from '../../desk/saying.ts';
 import type { Conversation } from '../../rules/conversation.ts';
 import { phraseFinder } from '../../rules/phrases.ts';
+import type { ComplaintId } from '../../rules/values.ts';
 import { safeLine } from '../../terminal/safe-text.ts';
 import { matchBinding } from '../kit/bindings.ts';
 import { KeyQueue } from '../kit/key-queue.ts';
@@ -16,6 +17,7 @@ import { Editing } from './session/editing.ts';
 import { Palettes } from './session/palettes.ts';
 import { Places } from './session/places.ts';
 import { scrolledBy } from './session/record-page.ts';
+import { mergeIntoLikeliest, takeAsSamePerson } from './session/same-as-before.ts';
 import { Shown } from './session/shown.ts';
 import { SideForms } from './session/side-forms.ts';
 import { takeBack } from './session/taking-back.ts';
@@ -32,6 +34,8 @@ export interface SessionOptions {
   readonly conversation: Conversation;
   readonly place: Place;
   readonly onEnd: (end: ConversationEnd) => void;
+  /** It turned out to be an earlier complaint, which goes on. */
+  readonly onEarlier: (id: ComplaintId) => void;
 }
 
 /**
@@ -40,6 +44,7 @@ export interface SessionOptions {
  */
 export class ConversationSession {
   readonly #onEnd: SessionOptions['onEnd'];
+  readonly #onEarlier: SessionOptions['onEarlier'];
   readonly #shown: Shown;
   readonly #keys = new KeyQueue((key) => this.#guarded(() => this.#take(key)));
   readonly #places: Places;
@@ -50,8 +55,9 @@ export class ConversationSession {
   /** Rows of the record that are seen at once on the last page. */
   #recordRows = 1;
 
-  constructor({ desk, voice, conversation, place, onEnd }: SessionOptions) {
+  constructor({ desk, voice, conversation, place, onEnd, onEarlier }: SessionOptions) {
     this.#onEnd = onEnd;
+    this.#onEarlier = onEarlier;
     const findPhrases = phraseFinder(conversation.playbook.phrases);
     const scene = { desk, voice, findPhrases, size: { columns: 74, rows: 8 } };
     const draft = place.draft === '' ? undefined : place.draft;
@@ -148,6 +154,10 @@ export class ConversationSession {
       case 'supervisor':
       case 'details':
         return this.#forms.open(action);
+      case 'same-complaint':
+        return this.#goOnWithEarlier();
+      case 'same-person':
+        return takeAsSamePerson(this.#shown, this.#places);
       case 'another-line':
         return this.#shown.show({ line: (line + 1) % lines.length });
       case 'take-line':
@@ -163,6 +173,11 @@ export class ConversationSession {
         return this.#end('cancelled');
     }
   };
+
+  async #goOnWithEarlier(): Promise<void> {
+    const earlier = await mergeIntoLikeliest(this.#shown, this.#places);
+    if (earlier !== undefined) this.#onEarlier(earlier);
+  }
 
   /** The last page: the whole record, and Enter to leave it. */
   #takeAtEnd(key: Key): Promise<void> | void {

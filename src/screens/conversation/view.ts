@@ -1,5 +1,6 @@
 import { type Desk, occasionOf } from '../../desk/desk.ts';
 import type { CustomerHistory } from '../../desk/find-customers.ts';
+import { noRepeats, type Repeats } from '../../desk/repeats.ts';
 import type { Voice } from '../../desk/saying.ts';
 import type { Conversation } from '../../rules/conversation.ts';
 import { nextQuestion } from '../../rules/flow.ts';
@@ -36,6 +37,8 @@ export interface ConversationView {
   readonly phrases: readonly FoundPhrase[];
   readonly overlay: SideForm | Palette | undefined;
   readonly history: CustomerHistory | undefined;
+  /** What may be on record already: nothing is merged on its own (P2, P8). */
+  readonly repeats: Repeats;
   /** Rows the record is scrolled by, at the end. */
   readonly scroll: number;
 }
@@ -55,13 +58,14 @@ export interface Whereabouts {
   /** Unconfirmed text; undefined opens the field with what is recorded or usual. */
   readonly draft?: string | undefined;
   readonly history?: CustomerHistory | undefined;
+  readonly repeats?: Repeats;
 }
 
 /** @returns the view of a conversation at a question, or of its record when it is over. */
 export function viewAt(
   scene: Scene,
   conversation: Conversation,
-  { at, draft, history }: Whereabouts,
+  { at, draft, history, repeats = noRepeats }: Whereabouts,
 ): ConversationView {
   const context = contextOf(scene, conversation);
   const question = questionInHand(conversation, at);
@@ -78,6 +82,7 @@ export function viewAt(
     phrases: phrasesIn(scene, field),
     overlay: undefined,
     history,
+    repeats,
     scroll: 0,
   };
 }

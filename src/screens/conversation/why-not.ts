@@ -8,11 +8,13 @@ export type WhyNot =
   | 'why-not.another-line'
   | 'why-not.withdraw'
   | 'why-not.details'
+  | 'why-not.same-complaint'
+  | 'why-not.same-person'
   | 'notice.first';
 
 /** @returns why an action cannot be done now, or undefined when it can. A key that cannot work says why. */
 export function whyNot(action: ConversationAction, view: ConversationView): WhyNot | undefined {
-  const { field, phrases, lines, at, conversation } = view;
+  const { field, phrases, lines, at, conversation, repeats } = view;
   switch (action) {
     case 'reword':
       return phrases.length === 0 ? 'why-not.reword' : undefined;
@@ -24,6 +26,10 @@ export function whyNot(action: ConversationAction, view: ConversationView): WhyN
       return field?.kind !== 'promises' ? 'why-not.withdraw' : undefined;
     case 'details':
       return conversation.customer === undefined ? 'why-not.details' : undefined;
+    case 'same-complaint':
+      return repeats.complaints.length === 0 ? 'why-not.same-complaint' : undefined;
+    case 'same-person':
+      return repeats.people.length === 0 ? 'why-not.same-person' : undefined;
     case 'back':
       return at === 'customer' ? 'notice.first' : undefined;
     default:

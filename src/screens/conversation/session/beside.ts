@@ -1,6 +1,10 @@
 import { findCustomers, historyOf } from '../../../desk/find-customers.ts';
+import { type Repeats, repeatsOf } from '../../../desk/repeats.ts';
+import { safeLine } from '../../../terminal/safe-text.ts';
 import { textOf } from '../../kit/text-buffer.ts';
 import { withHits } from '../fields/customer.ts';
+import { repeatsText } from '../known-text.ts';
+import type { ConversationView } from '../view.ts';
 import type { Shown } from './shown.ts';
 
 /** How many people the search shows while a name is typed. */
@@ -13,8 +17,19 @@ export async function readBeside(shown: Shown): Promise<void> {
   if (field?.kind === 'customer') await searchCustomers(shown);
   const before =
     customer && (history ?? (await historyOf(shown.scene.desk, customer.id, state.id)));
-  shown.show({ history: before });
+  const repeats = await repeatsOf(shown.scene.desk, conversation);
+  shown.show({ history: before, repeats, ...noticeOf(shown, repeats) });
 }
+
+/** What may be on record already is told when it is found; from then on it stands in what is known. */
+function noticeOf(shown: Shown, repeats: Repeats): Partial<ConversationView> {
+  const view = { ...shown.view, repeats };
+  if (likeliestIn(repeats) === likeliestIn(shown.view.repeats)) return {};
+  return { notice: safeLine(repeatsText(view)) };
+}
+
+const likeliestIn = ({ complaints: [complaint], people: [person] }: Repeats): string =>
+  `${complaint?.id ?? ''} ${complaint?.why.join() ?? ''} ${person?.hit.id ?? ''}`;
 
 /** Finds whom the typed text may mean; nothing where another field is in hand. */
 export async function searchCustomers(shown: Shown): Promise<void> {

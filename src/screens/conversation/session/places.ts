@@ -33,9 +33,10 @@ export class Places {
   async goTo(conversation: Conversation, at: QuestionName | undefined): Promise<void> {
     this.#keeper.forget();
     this.#setAside();
-    const { history } = this.#shown.view;
+    const { history, repeats } = this.#shown.view;
     const draft = this.#aside.get(at ?? placeAfter(conversation).question);
-    this.#shown.prepare(viewAt(this.#shown.scene, conversation, { at, draft, history }));
+    const whereabouts = { at, draft, history, repeats };
+    this.#shown.prepare(viewAt(this.#shown.scene, conversation, whereabouts));
     await this.#store();
     await readBeside(this.#shown);
   }
