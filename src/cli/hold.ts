@@ -1,10 +1,10 @@
 import { readState } from '../desk/act.ts';
-import type { ConversationStart } from '../desk/begin.ts';
 import type { Desk } from '../desk/desk.ts';
 import { leftText } from '../desk/left-text.ts';
 import { isNewDesk } from '../desk/open-desk.ts';
 import { rememberAgent } from '../desk/set-up.ts';
 import { createSpokenTime } from '../language/spoken-time.ts';
+import type { DeskStart } from '../plain/hold-desk.ts';
 import { type ComplaintId, refOf } from '../rules/values.ts';
 import type { ScreenStart } from '../screens/navigation.ts';
 import type { TerminalCapability } from '../terminal/capability.ts';
@@ -13,8 +13,8 @@ import type { Context } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { deskFor } from './open-desk.ts';
 
-/** Where it begins: in a conversation, or on a page that leads to one, on the full screen alone. */
-export type HoldStart = ScreenStart;
+/** Where it begins: in a conversation, or on a page that leads to one. */
+export type HoldStart = ScreenStart | DeskStart;
 
 interface Held {
   readonly outcome: 'finished' | 'left' | 'cancelled';
@@ -35,11 +35,10 @@ export async function hold(
   try {
     const start = await choose(desk);
     await rememberAgent(desk);
-    const inLines = !terminal.fullScreen && (start.kind === 'new' || start.kind === 'resume');
-    const held = await (inLines
-      ? asLines(context, desk, terminal, start)
-      : onScreen(context, desk, terminal, start));
-    return await tellEnd(context, desk, held, !inLines);
+    const held = await (terminal.fullScreen
+      ? onScreen(context, desk, terminal, start)
+      : asLines(context, desk, terminal, start));
+    return await tellEnd(context, desk, held, terminal.fullScreen);
   } finally {
     await desk.store.close();
   }
@@ -89,9 +88,8 @@ async function asLines(
   context: Context,
   desk: Desk,
   { unicode }: TerminalCapability,
-  start: ConversationStart,
+  start: HoldStart,
 ): Promise<Held> {
-  const { holdConversation } = await import('../plain/hold-conversation.ts');
   const { stdin: input, stdout: output } = context.host;
   const stop = new AbortController();
   const stopped = (): void => stop.abort();
@@ -102,7 +100,13 @@ async function asLines(
     // The questions of the set-up leave it paused, and a paused input never speaks again by itself.
     input.resume();
     const { signal } = stop;
-    return await holdConversation(desk, start, { input, output, words, signal, unicode });
+    const streams = { input, output, words, signal, unicode };
+    if (start.kind === 'new' || start.kind === 'resume') {
+      const { holdConversation } = await import('../plain/hold-conversation.ts');
+      return await holdConversation(desk, start, streams);
+    }
+    const { holdDesk } = await import('../plain/hold-desk.ts');
+    return await holdDesk(desk, start, streams);
   } finally {
     for (const signal of signals) process.off(signal, stopped);
     // A record that could not be written before the first question: nobody else lets go of it then,

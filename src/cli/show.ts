@@ -15,8 +15,8 @@ import { readReference, requireComplaints } from './references.ts';
 import { terminalOf } from './require-answers.ts';
 
 /**
- * Shows whole complaints. Nothing is printed when one of them is not there. A single one on a full
- * screen is opened as its page, where everything can be done about it.
+ * Shows whole complaints. Nothing is printed when one of them is not there. A single one at a
+ * terminal is opened as its page, where everything can be done about it.
  */
 export async function show(
   context: Context,
@@ -33,7 +33,7 @@ export async function show(
     machine === undefined &&
     only !== undefined &&
     second === undefined &&
-    terminal.fullScreen &&
+    (terminal.fullScreen || (terminal.accessible && terminal.interactive)) &&
     context.settings.input &&
     (await canBeWorkedOn(context, only))
   ) {

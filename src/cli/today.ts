@@ -46,18 +46,11 @@ export async function today(context: Context, flags: TodayFlags): Promise<ExitCo
   }
   const terminal = terminalOf(context);
   const narrowed = flags.mine === true || flags.owner !== undefined;
-  if (machine === undefined && !narrowed && context.settings.input && terminal.fullScreen) {
+  const fullScreen = terminal.fullScreen && !narrowed;
+  const inLines = terminal.accessible && terminal.interactive;
+  if (machine === undefined && context.settings.input && (inLines || fullScreen)) {
     const { hold } = await import('./hold.ts');
-    return hold(context, terminal, async () => ({ kind: 'today' }));
-  }
-  if (
-    machine === undefined &&
-    context.settings.input &&
-    terminal.accessible &&
-    terminal.interactive
-  ) {
-    const { todayInLines } = await import('./today-in-lines.ts');
-    return todayInLines(context, terminal, flags);
+    return hold(context, terminal, async () => ({ kind: 'today', scope: scopeOf(flags) }));
   }
   const record = await openRecord(placeOf(context.settings));
   try {
@@ -75,6 +68,11 @@ export async function today(context: Context, flags: TodayFlags): Promise<ExitCo
     await record?.close();
   }
 }
+
+const scopeOf = ({ mine, owner }: TodayFlags): TodayScope => ({
+  ...(mine === undefined ? {} : { mine }),
+  ...(owner === undefined ? {} : { owner }),
+});
 
 /**
  * @returns the page of whoever asks

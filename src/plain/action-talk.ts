@@ -4,7 +4,7 @@ import type { SafeText } from '../terminal/safe-text.ts';
 import { type MovingCommand, type OwnCommand, type PromptKind, readEntry } from './commands.ts';
 import type { Lines } from './lines.ts';
 import type { Reading } from './read-typed.ts';
-import { type Answered, Telling } from './telling.ts';
+import { type Answered, Asking } from './telling.ts';
 
 /** What an action is asked with. */
 export interface ActionTalkOptions extends Reading {
@@ -19,7 +19,7 @@ export interface ActionTalkOptions extends Reading {
 const moving: readonly MovingCommand[] = ['back', 'leave'];
 
 /** The questions of one action, line by line. */
-export class ActionTalk extends Telling {
+export class ActionTalk extends Asking {
   readonly action: Action;
   readonly zone: string;
   /** What choices and usual values are made from; newer once another window went on. */

@@ -6,6 +6,7 @@ import type { ActionTalk } from './action-talk.ts';
 import { askDate, type DateTyped } from './ask-date.ts';
 import { askLabel } from './ask-label.ts';
 import { askOptions } from './ask-options.ts';
+import { capitalised } from './capitalised.ts';
 import type { MovingCommand } from './commands.ts';
 import { givenText } from './given-text.ts';
 import { entries } from './numbered.ts';
@@ -219,6 +220,5 @@ function enterEntry(
 }
 
 function labelOf({ voice: { words }, action }: ActionTalk, ask: Ask): string {
-  const label = askLabel(words, action.name, ask);
-  return label.charAt(0).toLocaleUpperCase(words.language) + label.slice(1);
+  return capitalised(askLabel(words, action.name, ask), words);
 }

@@ -6,7 +6,7 @@ import type { SafeText } from '../terminal/safe-text.ts';
 import type { MovingCommand, OwnCommand } from './commands.ts';
 import { entries } from './numbered.ts';
 import type { Talk } from './talk.ts';
-import type { Telling } from './telling.ts';
+import type { Asking } from './telling.ts';
 
 /** What was understood of a date, and how it is said in full; or why nothing was. */
 export type DateTyped<Value> =
@@ -22,7 +22,7 @@ export type DateGiven<Value> =
 
 /** Asks for a date. What was understood is told in full, and counts only after an Enter (P27). */
 export async function askDate<Value>(
-  talk: Telling,
+  talk: Asking,
   prompt: SafeText,
   read: (text: string) => Promise<DateTyped<Value>>,
   own: readonly OwnCommand[] = [],

@@ -2,15 +2,16 @@ import type { Voice } from '../desk/saying.ts';
 import type { MessageKey, MessageValues } from '../language/messages.ts';
 import { type SafeText, safeLine } from '../terminal/safe-text.ts';
 import type { Lines } from './lines.ts';
+import { Telling } from './telling.ts';
 
 /** Tells one line after the other, each made safe. */
 export class ListTeller {
   readonly voice: Voice;
-  readonly #lines: Lines;
+  readonly #telling: Telling;
 
   constructor(voice: Voice, lines: Lines) {
     this.voice = voice;
-    this.#lines = lines;
+    this.#telling = new Telling(voice, lines);
   }
 
   tell(key: MessageKey, values: MessageValues = {}): void {
@@ -18,11 +19,12 @@ export class ListTeller {
   }
 
   tellLine(text: string): void {
-    this.#lines.print(`${safeLine(text)}\n` as SafeText);
+    this.#telling.tellLine(safeLine(text));
   }
 
   /** @throws Ended when nobody is there any more */
   ask(key: MessageKey, values: MessageValues = {}): Promise<string> {
-    return this.#lines.ask(`${safeLine(this.voice.words.say(key, values))} ` as SafeText);
+    const prompt = safeLine(this.voice.words.say(key, values));
+    return this.#telling.typed(`${prompt} ` as SafeText);
   }
 }

@@ -28,7 +28,12 @@ import { ListTeller } from './list-teller.ts';
 export type PlainListChoice =
   | { readonly kind: 'open'; readonly id: ComplaintId }
   | { readonly kind: 'search'; readonly text: string }
-  | { readonly kind: 'new' | 'back' | 'quit' };
+  | { readonly kind: 'new' }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'quit' };
+
+/** Reads a complaint that was picked. @returns whether one comes back from it, or it is over */
+export type OpenInLines = (id: ComplaintId) => Promise<'back' | 'quit'>;
 
 /** How the list is opened. */
 export interface PlainListStart {
@@ -44,6 +49,7 @@ const LONGEST_CELL = 160;
 /**
  * The list of complaints as lines: a page of numbered ones at a time, with a filter, an order and
  * columns of one's own, as on the screen.
+ * @param open where complaints are read that are picked, so that the list is as it was behind them
  * @returns where the agent goes from here
  * @throws Ended when nobody is there any more
  * @throws StoreError when the list cannot be read at first
@@ -53,12 +59,15 @@ export async function listInLines(
   voice: Voice,
   lines: Lines,
   start: PlainListStart = {},
+  open?: OpenInLines,
 ): Promise<PlainListChoice> {
   const list = new PlainList(desk, new ListTeller(voice, lines));
   await list.begin(start.filter ?? '');
   for (;;) {
     const choice = await list.next();
-    if (choice !== undefined) return choice;
+    if (choice === undefined) continue;
+    if (choice.kind !== 'open' || open === undefined) return choice;
+    if ((await open(choice.id)) === 'quit') return { kind: 'quit' };
   }
 }
 

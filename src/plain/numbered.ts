@@ -6,12 +6,15 @@ import type { Telling } from './telling.ts';
 /** Something on a numbered list. */
 export type Listed = Pick<Choice, 'id' | 'label' | 'hint'>;
 
-/** Tells a list with its numbers, one line each. */
-export function tellNumbered(talk: Telling, list: readonly Listed[]): void {
+/**
+ * Tells a list with its numbers, one line each.
+ * @param from the number of the first
+ */
+export function tellNumbered(telling: Telling, list: readonly Listed[], from = 1): void {
   list.forEach(({ label, hint }, index) => {
-    const n = String(index + 1);
-    if (hint === undefined) talk.tell('plain.numbered', { n, choice: label });
-    else talk.tell('plain.numbered-hint', { n, choice: label, hint });
+    const n = String(from + index);
+    if (hint === undefined) telling.tell('plain.numbered', { n, choice: label });
+    else telling.tell('plain.numbered-hint', { n, choice: label, hint });
   });
 }
 

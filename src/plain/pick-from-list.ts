@@ -2,7 +2,7 @@ import { refuse } from '../rules/values.ts';
 import type { SafeText } from '../terminal/safe-text.ts';
 import type { MovingCommand } from './commands.ts';
 import { called, entries, fitting, type Listed, numbersOf, tellNumbered } from './numbered.ts';
-import type { Telling } from './telling.ts';
+import type { Asking, Telling } from './telling.ts';
 
 /** A longer list is not read out unless somebody asks for it: a part of the words finds it sooner. */
 const MOST_READ_OUT = 20;
@@ -28,7 +28,7 @@ export type Picked =
   | { readonly kind: 'moving'; readonly command: MovingCommand };
 
 /** Reads a list out and asks for one of it, by its number or by a part of its words. */
-export async function pickFromList(telling: Telling, picking: Picking): Promise<Picked> {
+export async function pickFromList(telling: Asking, picking: Picking): Promise<Picked> {
   const { name, options, open, enter, none = false } = picking;
   const long = options.length > MOST_READ_OUT;
   let list: readonly Listed[] = long ? [] : options;

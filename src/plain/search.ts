@@ -5,6 +5,7 @@ import type { Voice } from '../desk/saying.ts';
 import { joinMarked, type SearchHit } from '../desk/search.ts';
 import { type ComplaintId, refOf } from '../rules/values.ts';
 import type { Lines } from './lines.ts';
+import type { OpenInLines } from './list.ts';
 import { ListTeller } from './list-teller.ts';
 
 /** Where the agent goes from the search. */
@@ -12,7 +13,8 @@ export type PlainSearchChoice =
   | { readonly kind: 'open'; readonly id: ComplaintId }
   /** A list with this filter. */
   | { readonly kind: 'list'; readonly filter: string }
-  | { readonly kind: 'back' };
+  | { readonly kind: 'back' }
+  | { readonly kind: 'quit' };
 
 /** So many complaints can be listened to at once. */
 const MOST = 10;
@@ -25,6 +27,7 @@ type Found =
  * Searches the whole record in lines: what is found comes numbered, customers first, then complaints,
  * the newest first, each with the words around what was searched for.
  * @param text what to search for first; without it, that is asked
+ * @param open where complaints are read that are picked, so that what was found is there behind them
  * @throws Ended when nobody is there any more
  */
 export async function searchInLines(
@@ -32,6 +35,7 @@ export async function searchInLines(
   voice: Voice,
   lines: Lines,
   text = '',
+  open?: OpenInLines,
 ): Promise<PlainSearchChoice> {
   const teller = new ListTeller(voice, lines);
   let found: readonly Found[] = text.trim() === '' ? [] : await search(desk, teller, text);
@@ -39,7 +43,12 @@ export async function searchInLines(
     const typed = (await teller.ask('plain.search.which')).trim();
     if (/^(b|back)?$/i.test(typed)) return { kind: 'back' };
     const one = /^\d{1,2}$/.test(typed) ? found[Number(typed) - 1] : undefined;
-    if (one?.kind === 'complaint') return { kind: 'open', id: one.hit.id };
+    if (one?.kind === 'complaint') {
+      const { id } = one.hit;
+      if (open === undefined) return { kind: 'open', id };
+      if ((await open(id)) === 'quit') return { kind: 'quit' };
+      continue;
+    }
     if (one?.kind === 'customer') return { kind: 'list', filter: `customer:${one.customer.id}` };
     found = await search(desk, teller, typed);
   }

@@ -9,10 +9,10 @@ import { type OwnCommand, type PromptKind, readEntry } from './commands.ts';
 import { tellHelp } from './help.ts';
 import { tellKnown } from './known.ts';
 import type { Lines } from './lines.ts';
-import { type Answered, Telling } from './telling.ts';
+import { type Answered, Asking } from './telling.ts';
 
 /** A conversation between the program and the agent, line by line. */
-export class Talk extends Telling {
+export class Talk extends Asking {
   readonly desk: Desk;
   conversation: Conversation;
   /** The question in hand, which help is about. */

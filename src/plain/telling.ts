@@ -12,7 +12,7 @@ import { Ended, type Lines } from './lines.ts';
 export type Answered = Exclude<Entry, { readonly kind: 'telling' }>;
 
 /** What is told and asked in lines, wherever one is: every value that comes from somewhere is made safe. */
-export abstract class Telling {
+export class Telling {
   readonly voice: Voice;
   readonly lines: Lines;
   #sayings: readonly string[] = [];
@@ -22,12 +22,6 @@ export abstract class Telling {
     this.voice = voice;
     this.lines = lines;
   }
-
-  /**
-   * Asks until something is typed that the caller has to know.
-   * @throws Ended when nobody is there any more
-   */
-  abstract ask(prompt: SafeText, kind: PromptKind, own?: readonly OwnCommand[]): Promise<Answered>;
 
   /** @returns a message for one line; what is filled in is made safe. */
   say(key: MessageKey, values: MessageValues = {}): SafeText {
@@ -112,4 +106,13 @@ export abstract class Telling {
       return undefined;
     }
   }
+}
+
+/** What questions are asked with: each place reads what is typed in its own way. */
+export abstract class Asking extends Telling {
+  /**
+   * Asks until something is typed that the caller has to know.
+   * @throws Ended when nobody is there any more
+   */
+  abstract ask(prompt: SafeText, kind: PromptKind, own?: readonly OwnCommand[]): Promise<Answered>;
 }

@@ -1,10 +1,11 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import type { Desk } from '../../src/desk/desk.ts';
-import { type TodayScope, todayOf } from '../../src/desk/today.ts';
+import type { TodayScope } from '../../src/desk/today.ts';
 import { createMessages } from '../../src/language/messages.ts';
 import { createSpokenTime } from '../../src/language/spoken-time.ts';
 import { Ended, Lines } from '../../src/plain/lines.ts';
+import { Telling } from '../../src/plain/telling.ts';
 import { askToday, type TodayReply } from '../../src/plain/today.ts';
 import { millis } from '../../src/rules/values.ts';
 import { aMorning, nineTwelve } from '../desk/a-morning.ts';
@@ -22,18 +23,13 @@ async function asked(
   const input = new PassThrough();
   const output = new PassThrough();
   const words = createMessages('en');
-  const page = await todayOf(desk, scope);
-  const { playbook, zone } = desk;
-  const spoken = createSpokenTime(words, zone);
-  const voice = { words, spoken, playbook, languages: page.languages };
+  const voice = { words, spoken: createSpokenTime(words, desk.zone) };
   const lines = new Lines({ input, output });
   input.end(typed.map((line) => `${line}\n`).join(''));
-  const reply = await askToday(lines, { page, scope, voice, now: desk.now() }).catch(
-    (error: unknown) => {
-      if (error instanceof Ended) return 'ended' as const;
-      throw error;
-    },
-  );
+  const reply = await askToday(new Telling(voice, lines), desk, scope).catch((error: unknown) => {
+    if (error instanceof Ended) return 'ended' as const;
+    throw error;
+  });
   lines.release();
   return { reply, told: String(output.read() ?? '') };
 }
@@ -48,53 +44,64 @@ async function inTheMorning(): Promise<Desk> {
 test('the page is told in numbered lines under the headings that have any, and what can be typed', async () => {
   const { told } = await asked(await inTheMorning(), []);
   expect(told.split('\n')).toEqual([
-    'LATE:',
+    'Today, Saturday 21 November 2026, 09:12.',
+    'Late:',
     '  1. C-1001, Б. Болдбаатар: promised for yesterday 17:00 (Mongolian): refund. Next: tell them',
-    'DUE NEXT:',
+    'Due next:',
     '  2. C-1002, Νίκος Αλεξίου: call back 10:30, in 1 h 18 (Greek): about the repair. Next: call',
     '  3. C-1003, Maria Petrova: answer by 16:40, in 7 h 28. Next: resolve',
-    'ASKED FOR, NOT DECIDED:',
+    'Asked for, not decided:',
     '  4. C-1005, Amra Hodžić: discount, 30 %, asked by Lejla 42 min ago (Bosnian). Next: decide',
-    'WAITING FOR THEM:',
+    'Waiting for them:',
     '  5. C-1004, สมชาย ใจดี: photo of the label, by yesterday 12:00 (Thai). Next: remind',
-    'NOT FINISHED:',
+    'Not finished:',
     '  6. C-1006, no name given: stopped 08:55 at step 1: In their own words; also answer by 18:55. Next: go on',
-    'Which? (1-6, n new complaint, m mine, Enter looks again, q quit) ',
+    'Which? (1-6, n new, s search, l list, m mine, q quit, h help) ',
   ]);
 });
 
-test('a number and a 1 do what comes next; a 2 reads the complaint (P11, P29)', async () => {
+test('a number, a part of a name or a reference opens a complaint, with what comes next about it (P11, P29)', async () => {
   const desk = await inTheMorning();
   const replies = [];
-  for (const typed of [
-    ['2', '1'],
-    ['2', '2'],
-    ['6', '1'],
-    ['2', 'b', '3', '1'],
-    ['n'],
-    ['m'],
-    [''],
-    ['q'],
-  ]) {
-    replies.push((await asked(desk, typed)).reply);
+  for (const typed of ['2', 'maria', '6', 'C-1003', '1003', '#1003']) {
+    replies.push((await asked(desk, [typed])).reply);
+  }
+  const reference = { kind: 'open', id: 1003 };
+  expect(replies).toEqual([
+    { kind: 'open', id: 1002, next: 'called' },
+    { kind: 'open', id: 1003, next: 'resolve' },
+    { kind: 'open', id: 1006, next: 'resume' },
+    reference,
+    reference,
+    reference,
+  ]);
+});
+
+test('a letter or its word goes elsewhere', async () => {
+  const desk = await inTheMorning();
+  const replies = [];
+  for (const typed of ['n', 'new', 's', 's late kettle', '/search', 'l owner:me', 'm', '', 'q']) {
+    replies.push((await asked(desk, [typed])).reply);
   }
   expect(replies).toEqual([
-    { kind: 'act', id: 1002, action: 'called' },
-    { kind: 'open', id: 1002 },
-    { kind: 'resume', id: 1006 },
-    { kind: 'act', id: 1003, action: 'resolve' },
     { kind: 'new' },
+    { kind: 'new' },
+    { kind: 'search', text: '' },
+    { kind: 'search', text: 'late kettle' },
+    { kind: 'search', text: '' },
+    { kind: 'list', text: 'owner:me' },
     { kind: 'scope' },
     { kind: 'again' },
     { kind: 'quit' },
   ]);
 });
 
-test('what is not on the list is told, and asked again', async () => {
-  const { reply, told } = await asked(await inTheMorning(), ['9', 'what', '1', '7', '2']);
-  expect(reply).toEqual({ kind: 'open', id: 1001 });
-  expect(told).toContain('There is no “9” on the list.');
-  expect(told).toContain('There is no “7” on the list.');
+test('what is not on the page is told, and asked again', async () => {
+  const { reply, told } = await asked(await inTheMorning(), ['9', 'what', 'h', '1']);
+  expect(reply).toMatchObject({ kind: 'open', id: 1001 });
+  expect(told).toContain('There is no 9 on this page, and no complaint C-9.');
+  expect(told).toContain('“what” is nothing on this page; h tells what can be typed.');
+  expect(told).toContain('m: what is mine, or everybody’s.');
 });
 
 test('an empty page is good news, and says what to type; the end of the input ends it', async () => {

@@ -1,0 +1,161 @@
+import { moneyText } from '../language/money-text.ts';
+import type { Clock } from '../rules/clock.ts';
+import type { GivenRemedy } from '../rules/conversation.ts';
+import { remedyOf } from '../rules/offers.ts';
+import type { Playbook } from '../rules/playbook.ts';
+import type { Approval, Contact, Promised } from '../rules/state.ts';
+import type { Satisfaction } from './customer-aside.ts';
+import type { EarlierComplaint } from './find-customers.ts';
+import { labelOfChoice, labelOfOffer } from './labels.ts';
+import type { Voice } from './saying.ts';
+import type { SimilarComplaint, SimilarOffer } from './similar.ts';
+
+/** What the lines of a complaint are said with. */
+export interface ComplaintTeller {
+  readonly voice: Voice;
+  readonly playbook: Playbook;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** @returns where a clock stands: how long there is, that it is paused, or whether it was in time. */
+export function clockText(
+  { due, aim, since, stoppedAt }: Clock,
+  { voice: { words, spoken }, now }: ComplaintTeller,
+): string {
+  if (stoppedAt !== undefined) {
+    return words.say(stoppedAt <= due ? 'complaint.clock.in-time' : 'complaint.clock.too-late', {
+      moment: spoken.moment(stoppedAt, now),
+      due: spoken.moment(due, now),
+    });
+  }
+  if (since === undefined) return words.say('complaint.clock.paused');
+  const moment = spoken.moment(due, now);
+  const left = spoken.left(due, now);
+  return aim < due && aim > now
+    ? words.say('complaint.clock.aim', { moment, left, aim: spoken.moment(aim, now) })
+    : words.say('complaint.clock.running', { moment, left });
+}
+
+/** @returns what is promised, by whom, by when, and how it stands (P27, P28). */
+export function promiseText(
+  { what, who, due, state, movedTo, toldAt, settledAt, reason }: Promised,
+  { voice: { words, spoken }, now }: ComplaintTeller,
+): string {
+  const open = state === 'open';
+  return inOneLine([
+    words.say('promise.line', { what, who, moment: spoken.moment(due, now) }),
+    open
+      ? spoken.left(due, now)
+      : words.say('complaint.since', {
+          state: words.say(`cli.promise.${state}`),
+          moment: spoken.moment(settledAt ?? due, now),
+        }),
+    open &&
+      movedTo !== undefined &&
+      words.say('complaint.moved-untold', { moment: spoken.moment(movedTo, now) }),
+    open &&
+      toldAt !== undefined &&
+      words.say('complaint.told', { moment: spoken.moment(toldAt, now) }),
+    reason,
+  ]);
+}
+
+/** @returns a call or an answer that is to come, or what came of it (P9, P33). */
+export function contactText(
+  { kind, at, reason, reach, state, outcome, note, satisfied, score }: Contact,
+  { voice: { words, spoken }, now }: ComplaintTeller,
+): string {
+  return inOneLine([
+    words.say(`cli.contact.${kind}`),
+    spoken.moment(at, now),
+    state === 'due' ? spoken.left(at, now) : words.say(`cli.contact-state.${state}`),
+    reason,
+    reach,
+    outcome && words.say(`choice.contact_outcome.${outcome}`),
+    ...satisfactionParts({ satisfied, score }, { words }),
+    note,
+  ]);
+}
+
+/** @returns what was asked of a supervisor, by whom, why, and what was decided (P21). */
+export function approvalText(
+  approval: Approval,
+  { voice: { words, spoken }, playbook, now }: ComplaintTeller,
+): string {
+  const { reason, askedBy, askedAt, state, decidedBy, decision } = approval;
+  const remedy = labelOfOffer(words, playbook, approval);
+  return inOneLine([
+    words.say('complaint.asked', { remedy, who: askedBy, moment: spoken.moment(askedAt, now) }),
+    reason,
+    words.say(`complaint.approval.${state}`, { who: decidedBy ?? '' }),
+    decision,
+  ]);
+}
+
+/** @returns how a complaint like this one was put right (P48). */
+export function similarText(
+  { about, cause, product, offers, chosen, satisfied, verdict }: SimilarComplaint,
+  { voice: { words }, playbook }: ComplaintTeller,
+): string {
+  const label = (offer: SimilarOffer): string => labelOfOffer(words, playbook, offer);
+  const others = offers.filter(({ state }) => state !== 'chosen').map(label);
+  return inOneLine([
+    about,
+    product && labelOfChoice(words, playbook, 'product', product),
+    cause && labelOfChoice(words, playbook, 'cause', cause),
+    others.length > 0 && words.say('complaint.similar.offered', { offers: others.join(', ') }),
+    typeof chosen === 'object' && words.say('complaint.similar.chosen', { offer: label(chosen) }),
+    chosen === 'neither' && words.say('choice.chosen.neither'),
+    verdict && words.say(`choice.verdict.${verdict}`),
+    ...satisfactionParts({ satisfied }, { words }),
+  ]);
+}
+
+/** @returns another complaint of theirs, in short (P8). */
+export function earlierText(
+  { openedAt, stage, product, cause }: EarlierComplaint,
+  { voice: { words, spoken }, playbook, now }: ComplaintTeller,
+): string {
+  const key = `stage.${stage}`;
+  return inOneLine([
+    spoken.day(openedAt, now),
+    product && labelOfChoice(words, playbook, 'product', product),
+    cause && labelOfChoice(words, playbook, 'cause', cause),
+    words.has(key) ? words.say(key) : stage,
+  ]);
+}
+
+/** @returns a remedy that they were given, with what it cost and when. */
+export function givenRemedyText(
+  { remedy, cost, at }: GivenRemedy,
+  { voice: { words, spoken }, playbook, now }: ComplaintTeller,
+): string {
+  return inOneLine([
+    remedyOf(playbook, remedy)?.label ?? remedy,
+    cost && moneyText(cost.minor, cost.currency, words.language),
+    spoken.day(at, now),
+  ]);
+}
+
+/** @returns whether they were satisfied, with their score and when they said so (P33, P38). */
+export const satisfactionText = (
+  said: Satisfaction,
+  { voice: { words, spoken }, now }: ComplaintTeller,
+): string => inOneLine([...satisfactionParts(said, { words }), spoken.day(said.at, now)]);
+
+function satisfactionParts(
+  { satisfied, score }: { readonly satisfied?: boolean | undefined; score?: number | undefined },
+  { words }: Pick<Voice, 'words'>,
+): readonly (string | undefined)[] {
+  return [
+    satisfied === undefined
+      ? undefined
+      : words.say(satisfied ? 'complaint.satisfied' : 'complaint.unsatisfied'),
+    score === undefined ? undefined : words.say('complaint.score', { score }),
+  ];
+}
+
+/** @returns what there is of several facts, with semicolons between them. */
+const inOneLine = (parts: readonly (string | false | undefined)[]): string =>
+  parts.filter((part) => typeof part === 'string' && part !== '').join('; ');
