@@ -4,7 +4,6 @@ import type { Happening } from '../rules/events.ts';
 import { type QuestionName, questionNamed } from '../rules/questions.ts';
 import type { CustomerFact, CustomerFacts } from '../rules/state.ts';
 import { type CustomerId, customerId, type Millis, refuse } from '../rules/values.ts';
-import { warmPhoneKeys } from '../store/phone-key.ts';
 import type { Transactor } from '../store/transactor.ts';
 import { act, type Decision, unless } from './act.ts';
 import { tooEarly } from './converse.ts';
@@ -75,6 +74,11 @@ export const changeCustomer = (
   value: string,
 ): Promise<Acted> => changeCustomerFacts(desk, before, [{ fact, value }]);
 
+/** Loads what phone numbers are compared by, a tenth of a second that no key press should wait for. */
+export async function warmNumbers({ store }: Pick<Desk, 'store'>): Promise<void> {
+  await store.read.customersWithSameKeys({ phone: '0', email: null, account: null }, 0);
+}
+
 /** A fact about the customer as typed; an empty value takes the fact away, but a name stays. */
 export interface FactChange {
   readonly fact: CustomerFact;
@@ -91,7 +95,7 @@ export async function changeCustomerFacts(
   changes: readonly FactChange[],
 ): Promise<Acted> {
   // Before the record is locked for writing: nobody else waits for it.
-  if (changes.some(({ fact, value }) => fact === 'phone' && value !== '')) await warmPhoneKeys();
+  if (changes.some(({ fact, value }) => fact === 'phone' && value !== '')) await warmNumbers(desk);
   return act(desk, before, (tx, now) =>
     unlessEnded(before, () => decideAllChanged(tx, before, changes, now)),
   );

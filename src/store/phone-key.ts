@@ -41,8 +41,3 @@ export async function phoneKeys(phone: string | null, askCountry: AskCountry): P
 
 /** A tenth of a second to load, and most commands look at no number. */
 const library = () => import('libphonenumber-js/min');
-
-/** Loads what numbers are read with, so that the first number keeps nobody waiting. */
-export async function warmPhoneKeys(): Promise<void> {
-  await library();
-}

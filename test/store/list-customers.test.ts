@@ -169,6 +169,7 @@ describe('at a million customers', () => {
     ['key customers', { key: true }],
     ['those who left', { standing: 'lost', key: false }],
     ['one language', { language: 'mn' }],
+    ['one language by name', { language: 'mn', sort: { by: 'name', direction: 'asc' } }],
     ['several at once', { language: 'mn', standing: 'lost', key: true }],
     ['words', { text: 'petr', language: 'bg' }],
   ])('a page of %s is not sorted out of all of them', async (_, search) => {

@@ -1,3 +1,4 @@
+import { warmNumbers } from '../../desk/customer.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { takeHint } from '../../desk/hint.ts';
 import type { Place } from '../../desk/place.ts';
@@ -80,10 +81,11 @@ export class ConversationSession {
     void this.#guarded(async () => {
       await readBeside(this.#shown);
       const { scene, view } = this.#shown;
-      if (view.conversation.state.revision > 1) return;
-      if (await takeHint(scene.desk, 'conversation')) {
+      if (view.conversation.state.revision <= 1 && (await takeHint(scene.desk, 'conversation'))) {
         this.#shown.show({ notice: safeLine(scene.voice.words.say('hint.conversation')) });
       }
+      // What the first phone number waits for, while the first line is being said.
+      await warmNumbers(scene.desk);
     });
   };
 
