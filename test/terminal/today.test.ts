@@ -77,13 +77,17 @@ describe('amends without a command, on a terminal', () => {
   it('is told in numbered lines in the accessible mode, and what is picked there is done', async () => {
     const home = await sampleHome();
     const desk = openAmends([], { home, env: { AMENDS_ACCESSIBLE: '1' } });
-    await desk.see('C-1003, Νίκος Αλεξίου').see('q quit)');
+    await desk.see('C-1003, Νίκος Αλεξίου').see('h help)');
     const [, n = ''] = /(\d)\. C-1003/.exec(desk.terminal.text()) ?? [];
-    await desk.send(`${n}\n`).see('1. go on').send('1\n').see('Account or order number');
-    await desk.send('/leave\n').see('Everything is kept').see('q quit)').send('q\n');
+    await desk
+      .send(`${n}\n`)
+      .see('1. go on with the conversation')
+      .send('1\n')
+      .see('Account or order number');
+    await desk.send('/leave\n').see('Everything is kept').see('The answer: due').send('q\n');
     expect(await desk.exit()).toMatchObject({ code: 0 });
     const again = openAmends(['today'], { home, env: { AMENDS_ACCESSIBLE: '1' } });
-    await again.see('q quit)').press('ctrl+c');
+    await again.see('h help)').press('ctrl+c');
     expect(await again.exit()).toMatchObject({ code: 130 });
   });
 });

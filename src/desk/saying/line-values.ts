@@ -129,11 +129,14 @@ function ofPromise(
   const movedTo = about.newDue ?? promise.movedTo;
   // Until they are told of a delay, the date they know is the one before it (P28).
   const known = movedTo !== undefined || state !== 'open' || due <= now ? due : firstDue;
+  // Nobody is told that it will be later and given the date they have.
+  const isUndelayed = at === 'delay' && movedTo === undefined && firstDue === undefined;
+  const date = isUndelayed ? undefined : (movedTo ?? due);
   return {
     promise: what,
     // Who promises it for themselves says so in the first person.
     promise_by: who === desk.agent.name ? undefined : who,
-    promise_date: state === 'open' ? ifAhead(movedTo ?? due, now, spoken.fullMoment) : undefined,
+    promise_date: state === 'open' ? ifAhead(date, now, spoken.fullMoment) : undefined,
     promise_was: known && spoken.fullMoment(known),
     reason,
   };
