@@ -17,7 +17,7 @@ describe('a way out of a conversation (P7, P8, P9, P21)', () => {
   test.each<readonly [Leaving['way'], readonly string[]]>([
     ['handover', ['reason', 'summary', 'to']],
     ['supervisor', ['reason', 'summary']],
-    ['wait', ['clocks', 'reason', 'summary', 'until']],
+    ['wait', ['reason', 'summary', 'until']],
     ['callback', ['at', 'reason', 'summary']],
   ])('leaves a summary in words, and nothing but what was agreed: %s', async (way, logged) => {
     const desk = await openSampleDesk();
