@@ -13,7 +13,11 @@ import type { SafeText } from '../terminal/safe-text.ts';
 import { entries, tellNumbered } from './numbered.ts';
 import { type NumberTyped, readNumbers } from './read-numbers.ts';
 import { acting, moving, type Reply, same } from './reply.ts';
+import { tellSimilarTo } from './similar.ts';
 import type { Talk } from './talk.ts';
+
+/** Before something is offered, the likest cases are told. */
+const SIMILAR = 2;
 
 /** Asks what is put to the customer: at least two, each with where the agent's line runs (P19, P21). */
 export async function askOffers(talk: Talk, question: Question): Promise<Reply> {
@@ -24,6 +28,7 @@ export async function askOffers(talk: Talk, question: Question): Promise<Reply> 
     remedy,
     offer: before.find((put) => put.remedy === remedy.id) ?? usualOffer(remedy),
   }));
+  await tellSimilarTo(talk, SIMILAR);
   tellOffers(talk, question, listed);
   const prompt = talk.say('plain.offers.which', {
     entries: entries(

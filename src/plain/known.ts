@@ -2,13 +2,18 @@ import { historyOf } from '../desk/find-customers.ts';
 import { summaryText } from '../desk/summary-text.ts';
 import { summarise } from '../rules/summary.ts';
 import { refOf } from '../rules/values.ts';
+import { tellSimilarTo } from './similar.ts';
 import type { Talk } from './talk.ts';
 
-/** Tells what is known of this case, so that nothing is asked twice (P2, P8). */
+/** More similar cases nobody listens to. */
+const SIMILAR = 5;
+
+/** Tells what is known of this case, and of those like it, so that nothing is asked twice (P2, P8, P48). */
 export async function tellKnown(talk: Talk): Promise<void> {
   const { voice, conversation } = talk;
   talk.tellBlock(summaryText(voice, summarise(conversation), conversation.playbook));
   await tellHistory(talk);
+  await tellSimilarTo(talk, SIMILAR);
 }
 
 /** Tells what was before: promises to this customer that are open, and their earlier complaints (P39). */

@@ -287,3 +287,17 @@ describe('whatever is typed', () => {
     expect(await eventsOf(desk)).toEqual(before);
   });
 });
+
+test('before something is offered it is told how complaints like it were put right (P48)', async () => {
+  const desk = await deskOfMaria();
+  await elsewhere(desk, 'promise-keep', { promise: '1' });
+  const resolved = { text: 'She has her kettle.', accepted: true };
+  await elsewhere(desk, 'resolve', resolved);
+  await heardUntil(desk, 'apology');
+  const { output } = await work(desk, ['C-1002', '1', 'known', 'leave', 'q']);
+  const similar =
+    'How complaints like this one were put right:\n' +
+    '  C-1001, Broken on arrival; she wants a new one.; kettle; delivery: it arrived damaged; ' +
+    'could also have had: refund, €29.90; chose replacement';
+  expect(output.split(similar).length - 1).toBeGreaterThanOrEqual(3);
+});
