@@ -156,6 +156,21 @@ function satisfactionParts(
   ];
 }
 
-/** @returns what there is of several facts, with semicolons between them. */
+/** @returns what all of it cost together, each currency by itself; empty where nothing did. */
+export function givenSumText(
+  given: readonly GivenRemedy[],
+  { voice: { words } }: Pick<ComplaintTeller, 'voice'>,
+): string {
+  const sums = new Map<string, number>();
+  for (const { cost } of given) {
+    if (cost !== undefined) sums.set(cost.currency, (sums.get(cost.currency) ?? 0) + cost.minor);
+  }
+  return [...sums].map(([code, minor]) => moneyText(minor, code, words.language)).join(', ');
+}
+
+/** @returns what there is of several remarks in one line; what ends in a full stop goes on. */
 const inOneLine = (parts: readonly (string | false | undefined)[]): string =>
-  parts.filter((part) => typeof part === 'string' && part !== '').join('; ');
+  parts
+    .flatMap((part) => (typeof part === 'string' && part !== '' ? [part] : []))
+    .map((part) => part.replace(/(?<![\s.;])[\s.;]+$/, ''))
+    .join('; ');

@@ -159,6 +159,7 @@ async function askPassage(
         if (taken(talk, ask, text)) {
           return { kind: 'given', value: text === '' ? undefined : text };
         }
+        if (lines.length > 0) talk.tell('plain.passage.go-on');
         break;
       }
     }

@@ -6,6 +6,7 @@ import {
   contactText,
   earlierText,
   givenRemedyText,
+  givenSumText,
   promiseText,
   satisfactionText,
   similarText,
@@ -197,9 +198,12 @@ export function tellCustomer(source: PartSource, most: number): void {
     telling.say('complaint.customer.earlier'),
     earlier.slice(0, most).map((one) => `${refOf(one.id)}, ${earlierText(one, teller)}`),
   );
+  const sum = givenSumText(aside.given, teller);
   tellList(
     telling,
-    telling.say('complaint.customer.given'),
+    sum === ''
+      ? telling.say('complaint.customer.given')
+      : telling.say('complaint.customer.given-sum', { sum }),
     aside.given
       .toReversed()
       .slice(0, most)

@@ -261,6 +261,24 @@ describe('whatever is typed', () => {
     }
   });
 
+  test('a text that is too long, or cannot be stored, is told and costs nothing but itself', async () => {
+    const desk = await deskOfMaria();
+    const typed = ['note', 'x'.repeat(10_000), 'a\0b', '.', '/again', 'She rang.', '.', '', 'q'];
+    const { output } = await work(desk, typed, complaint);
+    expect(output).toContain('There is a character in this that cannot be stored.');
+    expect(output).toContain('Go on, or end it with a single . ; /again throws it away.');
+    expect((await eventsOf(desk)).at(-1)?.body).toMatchObject({ text: 'She rang.' });
+  });
+
+  test('an empty line at what must be there is told with what to do, and leaves out what need not be', async () => {
+    const desk = await deskOfMaria();
+    const typed = ['hand over', '', '99', 'Lejla', '', '  ', 'I am ill', 'q'];
+    const { output } = await work(desk, typed, complaint);
+    expect(output).toContain('There is no “99” on the list.');
+    expect(output).toContain('Say why, so that nobody has to ask.');
+    expect((await stateOf(desk)).owner).toBe('Lejla');
+  });
+
   test('a text in Thai with a right-to-left mark is kept as it is, and shown without harm', async () => {
     const desk = await deskOfMaria();
     const said = 'กาต้มน้ำ \u202Eแตก';
@@ -297,7 +315,7 @@ test('before something is offered it is told how complaints like it were put rig
   const { output } = await work(desk, ['C-1002', '1', 'known', 'leave', 'q']);
   const similar =
     'How complaints like this one were put right:\n' +
-    '  C-1001, Broken on arrival; she wants a new one.; kettle; delivery: it arrived damaged; ' +
+    '  C-1001, Broken on arrival; she wants a new one; kettle; delivery: it arrived damaged; ' +
     'could also have had: refund, €29.90; chose replacement';
   expect(output.split(similar).length - 1).toBeGreaterThanOrEqual(3);
 });
