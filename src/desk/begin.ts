@@ -5,6 +5,7 @@ import { answer } from './converse.ts';
 import type { Desk } from './desk.ts';
 import { takeUp } from './leave.ts';
 import { startComplaint } from './start.ts';
+import { isTakenOver } from './taken-over.ts';
 
 /** Which conversation: a new one, by a channel that may be known already, or one that was left. */
 export type ConversationStart =
@@ -18,23 +19,29 @@ export type ConversationStart =
 
 /**
  * Begins a conversation, or goes on with one that was left.
- * @returns the conversation, and why a channel that was named could not be taken: it is asked for then
+ * @returns the conversation; why a channel that was named could not be taken: it is asked for then; and
+ *   whether somebody else heard the story, so that one says who one is (P8)
  * @throws RangeError when there is no complaint of that number
  * @throws StoreError when the record cannot be read or written
  */
-export async function beginConversation(
-  desk: Desk,
-  start: ConversationStart,
-): Promise<{ readonly conversation: Conversation; readonly refusals: readonly Refusal[] }> {
-  const begun =
-    start.kind === 'new' ? await startComplaint(desk, start.received) : await left(desk, start.id);
-  if (start.kind !== 'new' || start.channel === undefined) {
-    return { conversation: begun, refusals: [] };
+export async function beginConversation(desk: Desk, start: ConversationStart): Promise<Begun> {
+  if (start.kind === 'resume') {
+    const conversation = await left(desk, start.id);
+    return { conversation, refusals: [], takenOver: await isTakenOver(desk, conversation) };
   }
-  const acted = await answer(desk, begun, { question: 'channel', value: start.channel });
+  const begun = { conversation: await startComplaint(desk, start.received), takenOver: false };
+  if (start.channel === undefined) return { ...begun, refusals: [] };
+  const said = { question: 'channel', value: start.channel } as const;
+  const acted = await answer(desk, begun.conversation, said);
   return acted.ok
-    ? { conversation: acted.conversation, refusals: [] }
-    : { conversation: begun, refusals: acted.refusals };
+    ? { ...begun, conversation: acted.conversation, refusals: [] }
+    : { ...begun, refusals: acted.refusals };
+}
+
+interface Begun {
+  readonly conversation: Conversation;
+  readonly refusals: readonly Refusal[];
+  readonly takenOver: boolean;
 }
 
 async function left(desk: Desk, id: ComplaintId): Promise<Conversation> {

@@ -37,6 +37,22 @@ export function sayingFor(
 }
 
 /**
+ * The same where somebody else heard the story before: who goes on says so first, and that it need not
+ * be told again (P8).
+ */
+export function sayingOnTakingOver(
+  desk: Speaker,
+  conversation: Conversation,
+  at: string,
+  voice: Voice,
+  offers?: readonly OfferPut[],
+): readonly string[] {
+  const [first, ...others] = linesAt(desk, conversation, 'introduction', voice, {});
+  const lines = sayingFor(desk, conversation, at, voice, offers);
+  return first === undefined ? lines : [first, ...lines, ...others];
+}
+
+/**
  * The lines for what happens beside the questions and after them: a hand-over, a delay that is told
  * (P28), a decision that is brought (P21), a call as agreed (P9).
  * @param conversation the complaint as it stands; a value that is not on record yet is handed in

@@ -73,7 +73,6 @@ function questionAt({ conversation }: Talk, at: QuestionName | undefined): Quest
 }
 
 function announce(talk: Talk, question: Question, isNewStep: boolean): void {
-  const { desk, voice, conversation } = talk;
   talk.question = question.name;
   if (isNewStep) {
     talk.tell('plain.step', {
@@ -82,7 +81,7 @@ function announce(talk: Talk, question: Question, isNewStep: boolean): void {
       step: talk.say(`step.${question.step}`),
     });
   }
-  talk.suggest(sayingFor(desk, conversation, question.name, voice));
+  talk.suggestAt(question.name);
 }
 
 async function follow(talk: Talk, question: Question, reply: Reply): Promise<Next> {

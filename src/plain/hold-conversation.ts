@@ -34,9 +34,9 @@ export async function holdConversation(
 ): Promise<PlainEnd> {
   const { words = createMessages('en') } = streams;
   const voice = { words, spoken: createSpokenTime(words, desk.zone) };
-  const { conversation, refusals } = await beginConversation(desk, start);
+  const { refusals, ...begun } = await beginConversation(desk, start);
   const lines = new Lines(streams);
-  const talk = new Talk(desk, voice, lines, conversation);
+  const talk = new Talk(desk, voice, lines, begun);
   // It may go on with an earlier complaint.
   const endedBy = (outcome: PlainEnd['outcome']): PlainEnd => ({
     id: talk.conversation.state.id,

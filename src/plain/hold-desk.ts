@@ -172,11 +172,11 @@ class Round {
 
   /** Holds a conversation as it is held by itself; whoever leaves it is back on the page. */
   async #conversation(start: ConversationStart): Promise<Left> {
-    const { conversation, refusals } = await beginConversation(this.#desk, start);
-    const talk = new Talk(this.#desk, this.#voice, this.#lines, conversation);
+    const { refusals, ...begun } = await beginConversation(this.#desk, start);
+    const talk = new Talk(this.#desk, this.#voice, this.#lines, begun);
     for (const refusal of refusals) talk.tellRefusal(refusal);
     try {
-      await converse(talk, await placeOf(this.#desk, conversation));
+      await converse(talk, await placeOf(this.#desk, talk.conversation));
       return 'back';
     } catch (error) {
       if (!(error instanceof Ended)) throw error;

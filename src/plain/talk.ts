@@ -1,7 +1,7 @@
 import { openConversation } from '../desk/act.ts';
 import type { Desk } from '../desk/desk.ts';
 import { keepPlace } from '../desk/place.ts';
-import type { Voice } from '../desk/saying.ts';
+import { sayingFor, sayingOnTakingOver, type Voice } from '../desk/saying.ts';
 import type { Conversation } from '../rules/conversation.ts';
 import type { QuestionName } from '../rules/questions.ts';
 import type { SafeText } from '../terminal/safe-text.ts';
@@ -17,11 +17,30 @@ export class Talk extends Asking {
   conversation: Conversation;
   /** The question in hand, which help is about. */
   question: QuestionName | undefined;
+  /** The revision at which it was taken over from somebody else, if it was. */
+  readonly #takenOver: number | undefined;
 
-  constructor(desk: Desk, voice: Voice, lines: Lines, conversation: Conversation) {
+  constructor(
+    desk: Desk,
+    voice: Voice,
+    lines: Lines,
+    {
+      conversation,
+      takenOver,
+    }: { readonly conversation: Conversation; readonly takenOver: boolean },
+  ) {
     super(voice, lines);
     this.desk = desk;
     this.conversation = conversation;
+    this.#takenOver = takenOver ? conversation.state.revision : undefined;
+  }
+
+  /** Says what can be said at a question: first who one is, where somebody else heard the story (P8). */
+  suggestAt(question: QuestionName): void {
+    const { desk, conversation, voice } = this;
+    const isNew = this.#takenOver === conversation.state.revision;
+    const saying = isNew ? sayingOnTakingOver : sayingFor;
+    this.suggest(saying(desk, conversation, question, voice));
   }
 
   async ask(

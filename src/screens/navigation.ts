@@ -156,7 +156,7 @@ export class Navigation {
   }
 
   async #openConversation(start: ConversationStart): Promise<void> {
-    const { conversation } = await beginConversation(this.#desk, start);
+    const { conversation, takenOver } = await beginConversation(this.#desk, start);
     this.#last = conversation.state.id;
     const place = await placeOf(this.#desk, conversation);
     const session = new ConversationSession({
@@ -164,6 +164,7 @@ export class Navigation {
       voice: this.voice,
       conversation,
       place,
+      takenOver,
       onEnd: (outcome) =>
         outcome === 'cancelled'
           ? this.#finish(outcome)

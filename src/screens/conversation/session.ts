@@ -34,6 +34,8 @@ export interface SessionOptions {
   readonly voice: Voice;
   readonly conversation: Conversation;
   readonly place: Place;
+  /** Whether somebody else heard the story, so that one says who one is first (P8). */
+  readonly takenOver?: boolean;
   readonly onEnd: (end: ConversationEnd) => void;
   /** It turned out to be an earlier complaint, which goes on. */
   readonly onEarlier: (id: ComplaintId) => void;
@@ -56,11 +58,12 @@ export class ConversationSession {
   /** Rows of the record that are seen at once on the last page. */
   #recordRows = 1;
 
-  constructor({ desk, voice, conversation, place, onEnd, onEarlier }: SessionOptions) {
+  constructor({ desk, voice, conversation, place, onEnd, onEarlier, ...options }: SessionOptions) {
     this.#onEnd = onEnd;
     this.#onEarlier = onEarlier;
     const findPhrases = phraseFinder(conversation.playbook.phrases);
-    const scene = { desk, voice, findPhrases, size: { columns: 74, rows: 8 } };
+    const takenOver = options.takenOver === true ? conversation.state.revision : undefined;
+    const scene = { desk, voice, findPhrases, size: { columns: 74, rows: 8 }, takenOver };
     const draft = place.draft === '' ? undefined : place.draft;
     const shown = new Shown(scene, viewAt(scene, conversation, { at: place.question, draft }));
     const places = new Places(shown, place);

@@ -50,6 +50,8 @@ export interface Scene {
   readonly findPhrases: PhraseFinder;
   /** The size of the field, in columns and rows. */
   readonly size: { readonly columns: number; readonly rows: number };
+  /** The revision at which it was taken over from somebody else, if it was: until it is gone on with. */
+  readonly takenOver?: number | undefined;
 }
 
 /** Where a view is to be. */
@@ -101,12 +103,14 @@ export const contextOf = (
 
 /** @returns the lines to say at a field; the offers are said as they are ticked (P19). */
 export function linesAt(
-  { desk, voice }: Scene,
+  { desk, voice, takenOver }: Scene,
   conversation: Conversation,
   field: Field | undefined,
   at: QuestionName | undefined,
 ): readonly string[] {
-  return linesFor(desk, conversation, field?.kind === 'offers' ? field : (at ?? 'farewell'), voice);
+  const said = field?.kind === 'offers' ? field : (at ?? 'farewell');
+  const isNew = takenOver === conversation.state.revision;
+  return linesFor(desk, conversation, said, voice, isNew);
 }
 
 /** @returns phrases in an apology that make it worse; other fields are nobody's speech. */
