@@ -25,7 +25,11 @@ export const resolve: Action = {
       name: 'followup',
       kind: 'moment',
       required: true,
-      usual: ({ followUp }) => followUp,
+      // What was agreed in the conversation stays agreed, unless its day has passed.
+      usual: ({ conversation, occasion, followUp }) =>
+        conversation.state.contacts.find(
+          ({ kind, state, at }) => kind === 'followup' && state === 'due' && at > occasion.now,
+        )?.at ?? followUp,
     },
   ],
   refuses: ({ conversation }) => refusesResolve(conversation),

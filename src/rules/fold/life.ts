@@ -171,12 +171,17 @@ function resolved(
     resolution: body.text,
     accepted: body.accepted,
     ...(body.decision === undefined ? {} : { decision: body.decision }),
-    contacts: state.contacts.map((contact) =>
-      contact.kind === 'wait' && contact.state === 'due' ? { ...contact, state: 'done' } : contact,
-    ),
+    contacts: state.contacts.map((contact) => settled(contact, body.followup !== undefined)),
   };
   if (body.followup === undefined) return after;
   return addContact(after, { kind: 'followup', at: body.followup, reason: '' });
+}
+
+/** Nothing is waited for any more, and a new follow-up takes the place of the one agreed before. */
+function settled(contact: Contact, anew: boolean): Contact {
+  if (contact.state !== 'due') return contact;
+  if (contact.kind === 'wait') return { ...contact, state: 'done' };
+  return contact.kind === 'followup' && anew ? { ...contact, state: 'dropped' } : contact;
 }
 
 /** The story stays as it was told (P8); how it was put right, and how it ended, is open again. */

@@ -152,6 +152,9 @@ describe('a promise (P28)', () => {
     const resolved = await done(desk, kept, 'resolve', end);
     expect(resolved.state).toMatchObject({ stage: 'resolved', accepted: true, resolvedBy: 'Sam' });
     expect(clock(resolved, 'resolve')?.stoppedAt).toBe(resolved.state.resolvedAt);
+    const followups = resolved.state.contacts.filter(({ kind }) => kind === 'followup');
+    expect(followups).toMatchObject([{ state: 'dropped' }, { state: 'due' }]);
+    expect(followups[1]?.at).toBe(followups[0]?.at);
   });
 
   test('survives a hand-over, an escalation and an attempt to close', async () => {
