@@ -1,26 +1,35 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { complaintFields } from '../src/desk/read-record.ts';
+import { mailedBy } from './support/mailed-by.ts';
 import { inProject } from './support/project.ts';
-import { examples, sayOf, withoutDays } from './support/readme-examples.ts';
+import { examples, sayOf, scriptsOf, withoutDays } from './support/readme-examples.ts';
 import { runAmends } from './support/run-amends.ts';
-import { sampleHome } from './support/sample-home.ts';
+import { sampleDay } from './support/sample-day.ts';
 
 const readme = readFileSync(inProject('README.md'), 'utf8');
 
 describe('the README', () => {
   it('shows what its commands really say, one after the other on one desk', async () => {
-    const home = await sampleHome();
-    expect(examples().length).toBeGreaterThan(7);
-    for (const example of examples()) {
+    const home = await sampleDay();
+    expect(examples('README.md').length).toBeGreaterThan(11);
+    for (const example of examples('README.md')) {
       const { code, says } = await sayOf(example, home);
       expect(withoutDays(says), example.command).toBe(withoutDays(example.says));
       expect(code, example.command).toBe(0);
     }
   });
 
+  it('mails what is late with its script, and mails nothing when nothing is (P28, P29)', async () => {
+    const [script = ''] = scriptsOf('README.md');
+    const mailed = await mailedBy(script, await sampleDay());
+    expect(mailed).toMatch(/^-s Late this morning ana@example\.org$/m);
+    expect(mailed).toMatch(/^Lejla: C-1002, Amra Hodžić, promise the visit$/m);
+    expect(await mailedBy(script)).toBe('');
+  });
+
   it('names every field of a complaint, and no other', () => {
-    const named = /<!-- fields -->\n([\s\S]*?)<!-- \/fields -->/.exec(readme)?.[1] ?? '';
+    const named = /<!-- made: field-names -->\n([\s\S]*?)<!-- \/made -->/.exec(readme)?.[1] ?? '';
     const fields = [...named.matchAll(/`([a-z_]+)`/g)].map(([, name]) => name);
     expect(fields).toEqual(complaintFields.map(({ name }) => name));
   });
@@ -34,6 +43,10 @@ describe('the README', () => {
   it('points at files that are there', () => {
     const links = [...readme.matchAll(/\]\((?!http)([^)#]+)\)/g)].map(([, path]) => path ?? '');
     for (const path of links) expect(() => readFileSync(inProject(path)), path).not.toThrow();
+  });
+
+  it('leads to the guide', () => {
+    expect(readme).toContain('](data/guide/README.md)');
   });
 
   it('gives the two set-up commands as they work in a clean clone', () => {

@@ -1,15 +1,28 @@
-// Takes the README's picture from a real frame of the built program: `npm run pictures`.
+// Takes the pictures of the README and the guide from real frames of the built program:
+// `npm run pictures`.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { framePicture } from '../support/frame-picture.ts';
 import { inProject } from '../support/project.ts';
-import { openTerminal } from '../support/pseudo-terminal.ts';
+import { openTerminal, type TerminalSession } from '../support/pseudo-terminal.ts';
+import { sampleDay } from '../support/sample-day.ts';
 import { sampleHome } from '../support/sample-home.ts';
 
 const amends = [process.execPath, inProject('bin/amends.js')];
 const home = await sampleHome(mkdtempSync(join(tmpdir(), 'amends-picture-')));
+const morning = pathToFileURL(inProject('test/pictures/saturday-morning.ts')).href;
+const env = { TZ: 'Europe/Sofia', FORCE_COLOR: '1', NODE_OPTIONS: `--import=${morning}` };
+
+/** Writes what a terminal shows now to data/pictures. */
+function take({ terminal }: TerminalSession, name: string, title: string): void {
+  writeFileSync(
+    inProject(`data/pictures/${name}.svg`),
+    framePicture(terminal, { title, titleBar: true }),
+  );
+}
 
 /** The kettle of the sketches, as far as the offers. */
 const desk = openTerminal({
@@ -17,7 +30,7 @@ const desk = openTerminal({
   home,
   columns: 84,
   rows: 24,
-  env: { TZ: 'Europe/Sofia', FORCE_COLOR: '1' },
+  env,
 });
 await desk
   .see('Customer')
@@ -57,10 +70,33 @@ await desk
   .press('space', 'down')
   .send('29.90')
   .see(/29\.90 +EUR/);
-writeFileSync(
-  inProject('data/pictures/conversation.svg'),
-  framePicture(desk.terminal, { title: 'amends: step 3 of 5, offer choices', titleBar: true }),
-);
+take(desk, 'conversation', 'amends: step 3 of 5, offer choices');
 await desk.press('escape').exit();
 await desk.close();
+
+/** The sample week on that morning, as the one who decides sees it, and what is late in it. */
+const week = await sampleDay(mkdtempSync(join(tmpdir(), 'amends-picture-')));
+const day = openTerminal({
+  command: amends,
+  home: week,
+  columns: 108,
+  rows: 19,
+  env: { ...env, AMENDS_AGENT: 'Ana' },
+});
+await day.see('NOT FINISHED');
+take(day, 'today', 'amends: today');
+await day.press('q').exit();
+await day.close();
+const page = openTerminal({
+  command: [...amends, 'show', 'C-1002'],
+  home: week,
+  columns: 120,
+  rows: 28,
+  env: { ...env, AMENDS_AGENT: 'Lejla' },
+});
+await page.see('Timeline');
+take(page, 'complaint', 'amends: a complaint');
+await page.press('q').exit();
+await page.close();
+rmSync(week, { recursive: true, force: true });
 rmSync(home, { recursive: true, force: true });

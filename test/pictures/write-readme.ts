@@ -1,11 +1,16 @@
-// Writes what the README's commands really say into it: `npm run readme`.
+// Writes what commands really say into the README and the guide, and makes the guide's tables anew:
+// `npm run readme`.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeExamples } from '../support/readme-examples.ts';
-import { sampleHome } from '../support/sample-home.ts';
+import { writeTables } from '../support/guide.ts';
+import { pagesWithExamples, writeExamples } from '../support/readme-examples.ts';
+import { sampleDay } from '../support/sample-day.ts';
 
-const home = await sampleHome(mkdtempSync(join(tmpdir(), 'amends-readme-')));
-await writeExamples(home);
-rmSync(home, { recursive: true, force: true });
+for (const page of pagesWithExamples) {
+  const home = await sampleDay(mkdtempSync(join(tmpdir(), 'amends-readme-')));
+  await writeExamples(page, home);
+  rmSync(home, { recursive: true, force: true });
+}
+await writeTables();

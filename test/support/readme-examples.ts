@@ -1,13 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { inProject } from './project.ts';
-import { amendsCommand } from './run-amends.ts';
 import { runCommand } from './run-command.ts';
-import { kettle } from './sample-home.ts';
+import { fromWebForm } from './sample-week.ts';
 
-const readme = inProject('README.md');
+/** The pages in which commands are shown with what they say. */
+export const pagesWithExamples = ['README.md', 'data/guide/scripts.md'] as const;
+export type PageWithExamples = (typeof pagesWithExamples)[number];
 
-/** A command of the README with what it says there. */
+/** A command of a page with what it says there. */
 export interface Example {
   /** What stands behind `$ `. */
   readonly command: string;
@@ -15,12 +16,21 @@ export interface Example {
   readonly says: string;
 }
 
-/** The blocks of the README in which commands are shown with their output. */
+/** The blocks of a page in which commands are shown with their output. */
 const blocks = /```console\n([\s\S]*?)```/g;
 
-/** @returns all examples of the README, in order. */
-export const examples = (): readonly Example[] =>
-  [...readFileSync(readme, 'utf8').matchAll(blocks)].flatMap(([, block = '']) => examplesIn(block));
+/** The blocks of a page that are whole scripts. */
+const scripts = /```sh\n(#![\s\S]*?)```/g;
+
+const textOf = (page: PageWithExamples): string => readFileSync(inProject(page), 'utf8');
+
+/** @returns all examples of a page, in order. */
+export const examples = (page: PageWithExamples): readonly Example[] =>
+  [...textOf(page).matchAll(blocks)].flatMap(([, block = '']) => examplesIn(block));
+
+/** @returns the scripts of a page, in order; each begins with `#!`. */
+export const scriptsOf = (page: PageWithExamples): readonly string[] =>
+  [...textOf(page).matchAll(scripts)].map(([, script = '']) => script);
 
 function examplesIn(block: string): readonly Example[] {
   return block
@@ -32,27 +42,45 @@ function examplesIn(block: string): readonly Example[] {
     });
 }
 
+/** Where the desk's own programs are, in front of the machine's. */
+export const pathAt = (home: string): string =>
+  [join(home, 'bin'), dirname(process.execPath), process.env['PATH'] ?? '/usr/bin:/bin'].join(
+    delimiter,
+  );
+
+/** Puts the built program where a shell finds it as `amends`. */
+export function amendsInPath(home: string): void {
+  const folder = join(home, 'bin');
+  const file = join(folder, 'amends');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    file,
+    `#!/bin/sh\nexec '${process.execPath}' '${inProject('bin/amends.js')}' "$@"\n`,
+  );
+  chmodSync(file, 0o755);
+}
+
 /**
- * Runs a command of the README on the sample desk.
- * @param home a sample home; files are written to it
- * @returns its exit code, and what it says as the README shows it
+ * Runs a command of a page on the sample desk, as a shell does; Sam is at the keys.
+ * @param home made by `sampleDay`; files are written to it
+ * @returns its exit code, and what it says as the page shows it
  */
 export async function sayOf(
   { command }: Example,
   home: string,
 ): Promise<{ readonly code: number | null; readonly says: string }> {
-  writeFileSync(join(home, 'complaint.yaml'), kettle);
-  const args = command.match(/'[^']*'|\S+/g)?.map((word) => word.replaceAll("'", '')) ?? [];
-  const { code, stdout, stderr } = await runCommand([...amendsCommand, ...args.slice(1)], {
+  writeFileSync(join(home, 'complaint.yaml'), fromWebForm);
+  const { code, stdout, stderr } = await runCommand(['sh', '-c', command], {
     home,
     cwd: home,
+    env: { PATH: pathAt(home), AMENDS_AGENT: 'Sam' },
   });
   return { code, says: withoutChance(`${stdout}${stderr}`.trimEnd()) };
 }
 
 /**
  * Hashes differ from run to run, since every line of the log has salt in it; days are said as seen
- * from today. Both are shown as they were when the README was written.
+ * from today. Both are shown as they were when the page was written.
  */
 const withoutChance = (text: string): string =>
   text.replaceAll(/\b[0-9a-f]{64}\b/g, (hash) => `${hash.slice(0, 8)}…`);
@@ -67,9 +95,9 @@ export const withoutDays = (text: string): string =>
     )
     .replaceAll(/ {2,}/g, '  ');
 
-/** Writes what the commands say now into the README. */
-export async function writeExamples(home: string): Promise<void> {
-  const text = readFileSync(readme, 'utf8');
+/** Writes what the commands of a page say now into it. */
+export async function writeExamples(page: PageWithExamples, home: string): Promise<void> {
+  const text = textOf(page);
   let written = '';
   let end = 0;
   for (const match of text.matchAll(blocks)) {
@@ -81,5 +109,5 @@ export async function writeExamples(home: string): Promise<void> {
     written += `${text.slice(end, match.index)}\`\`\`console\n${said.join('\n')}\n\`\`\``;
     end = match.index + match[0].length;
   }
-  writeFileSync(readme, written + text.slice(end));
+  writeFileSync(inProject(page), written + text.slice(end));
 }

@@ -19,7 +19,8 @@ const MINUTE = 60_000;
 /** The complaint of the sketches, with a promise that lies ahead on any day. All people are sample data. */
 export const kettle = sketch.replace('2026-11-27', 'in 6 days');
 
-const waitingRoom = `customer: {name: Marko Ilić, email: marko@example.org, language: bs}
+/** A complaint that was resolved in its conversation. */
+export const marko = `customer: {name: Marko Ilić, email: marko@example.org, language: bs}
 channel: email
 words: I was told three different things by three people about my repair.
 restated: {text: He wants one answer about the repair., confirmed: true}
@@ -62,7 +63,7 @@ export async function sampleHome(home: string = temporaryFolder()): Promise<stri
         return millis(now);
       },
     };
-    for (const text of [sketch, waitingRoom]) {
+    for (const text of [sketch, marko]) {
       const outcome = await recordFromText(desk, text);
       if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
     }
@@ -78,7 +79,7 @@ export async function sampleHome(home: string = temporaryFolder()): Promise<stri
   return home;
 }
 
-const sampleDesk = {
+export const sampleDesk = {
   business: 'Kettle & Co',
   agent: 'Sam',
   team: 'repairs desk',
