@@ -2,16 +2,20 @@ import type { Conversation } from '../rules/conversation.ts';
 import type { Happening } from '../rules/events.ts';
 import { refusesFuture } from '../rules/promises.ts';
 import { refusesStage, type StageAction } from '../rules/stages.ts';
-import { agentName, type Millis, type Refusal, refuse } from '../rules/values.ts';
+import { type Millis, type Refusal, refuse } from '../rules/values.ts';
 import { act, unless } from './act.ts';
 import type { Acted, Desk } from './desk.ts';
+import { othersHere, whoTakesIt } from './who-takes-it.ts';
 
 /**
  * The ways out of a conversation that is not at its end. Each takes a reason and leaves a summary,
  * so that whoever goes on need not ask the customer again (P7, P8, P9).
  */
 
-/** Hands the customer over to somebody else, who becomes the owner (P7, P8). */
+/**
+ * Hands the customer over to somebody else, who becomes the owner (P7, P8).
+ * @param to who works here, as it is typed: the beginning of a name will do
+ */
 export function handOver(
   desk: Desk,
   before: Conversation,
@@ -21,9 +25,20 @@ export function handOver(
     summary,
   }: { readonly to: string; readonly reason: string; readonly summary: string },
 ): Promise<Acted> {
-  const body = { to: agentName(to.trim()), reason: reason.trim(), summary };
-  const refusal = blank(body.to, 'to') ?? leaving(before, 'handover', reason);
-  return act(desk, before, () => unless(refusal, { type: 'handed_over', body }));
+  const refusal = leaving(before, 'handover', reason);
+  return act(desk, before, async (tx) => {
+    const meant = whoTakesIt(await othersHere(tx, desk.agent.name), to);
+    if (typeof meant !== 'string') return { refusals: [meant] };
+    const { owner } = before.state;
+    const body = { to: meant, reason: reason.trim(), summary };
+    return unless(
+      refusal ?? (meant === owner ? refuse('is_owner', { name: owner }, 'to') : undefined),
+      {
+        type: 'handed_over',
+        body,
+      },
+    );
+  });
 }
 
 /** Asks a supervisor; the customer is told who decides and by when (P7, P21). */

@@ -1,5 +1,6 @@
 import { sayingFor } from '../desk/saying.ts';
 import { type Leaving, leaveBy, type WayOut, type WayOutPart, waysOut } from '../desk/ways-out.ts';
+import { othersHere, whoTakesIt } from '../desk/who-takes-it.ts';
 import { type Millis, refOf, refuse } from '../rules/values.ts';
 import { askDate, readMomentTyped } from './ask-date.ts';
 import type { MovingCommand } from './commands.ts';
@@ -51,11 +52,15 @@ export async function askWayOut(talk: Talk, way: WayOut): Promise<LeaveDone> {
       tellLeft(talk, way, agreed);
       return { kind: 'left' };
     }
-    for (const refusal of acted?.refusals ?? []) talk.tellRefusal(refusal);
+    const refusals = acted?.refusals ?? [];
+    for (const refusal of refusals) talk.tellRefusal(refusal);
     if (acted?.refusals.some(({ code }) => code === 'changed_elsewhere') === true) {
       await talk.reread();
     }
-    index = parts.length - 1;
+    // What is wrong is asked again; the last part where it is none of them.
+    const about = new Set(refusals.map(({ field }) => field));
+    const wrong = parts.findIndex((name) => about.has(name));
+    index = wrong === -1 ? parts.length - 1 : wrong;
   }
 }
 
@@ -67,6 +72,8 @@ async function askPart(
 ): Promise<MovingCommand | undefined> {
   if (part === 'at' || part === 'until') return askAt(talk, part, agreed);
   const known = agreed[part];
+  const others = part === 'to' ? await othersHere(talk.desk.store.read, talk.desk.agent.name) : [];
+  if (others.length > 0) talk.tell('form.others', { others: others.join(', ') });
   if (known !== '') talk.tell('plain.recorded', { text: known });
   const enter = known === '' ? undefined : talk.say('plain.entry.keep');
   const prompt = talk.say('plain.when', {
@@ -84,7 +91,12 @@ async function askPart(
       talk.tellRefusal(refuse('required', {}, part));
       continue;
     }
-    agreed[part] = text;
+    const meant = part === 'to' ? whoTakesIt(others, text) : text;
+    if (typeof meant !== 'string') {
+      talk.tellRefusal(meant);
+      continue;
+    }
+    agreed[part] = meant;
     return undefined;
   }
 }

@@ -3,6 +3,7 @@ import type { Desk } from '../../desk/desk.ts';
 import { takeHint } from '../../desk/hint.ts';
 import type { Place } from '../../desk/place.ts';
 import type { Voice } from '../../desk/saying.ts';
+import { handedOnText } from '../../desk/taken-over.ts';
 import type { Conversation } from '../../rules/conversation.ts';
 import { phraseFinder } from '../../rules/phrases.ts';
 import type { ComplaintId } from '../../rules/values.ts';
@@ -84,6 +85,7 @@ export class ConversationSession {
     void this.#guarded(async () => {
       await readBeside(this.#shown);
       const { scene, view } = this.#shown;
+      if (scene.takenOver !== undefined) return this.#tellHandedOn();
       if (view.conversation.state.revision <= 1 && (await takeHint(scene.desk, 'conversation'))) {
         this.#shown.show({ notice: safeLine(scene.voice.words.say('hint.conversation')) });
       }
@@ -91,6 +93,13 @@ export class ConversationSession {
       await warmNumbers(scene.desk);
     });
   };
+
+  /** Whoever takes it over reads who gave it to them, and why, before anything is said (P8). */
+  async #tellHandedOn(): Promise<void> {
+    const { scene, view } = this.#shown;
+    const told = await handedOnText(scene.desk, scene.voice, view.conversation);
+    if (told !== undefined) this.#shown.show({ notice: safeLine(told) });
+  }
 
   press = (key: Key): void => {
     const { overlay, field } = this.#shown.view;

@@ -1,6 +1,7 @@
 import type { FactChange } from '../../desk/customer.ts';
 import { whenNotRead } from '../../desk/read-dates.ts';
 import { type Leaving, type WayOut, type WayOutPart, waysOut } from '../../desk/ways-out.ts';
+import { whoTakesIt } from '../../desk/who-takes-it.ts';
 import { readWhen } from '../../language/when.ts';
 import { refusesFact } from '../../rules/customer-facts.ts';
 import { type Millis, millis, type Refusal, refuse } from '../../rules/values.ts';
@@ -34,14 +35,23 @@ export interface SideForm {
   readonly form: SideFormKind;
   readonly index: number;
   readonly texts: readonly TextBuffer[];
+  /** Who else works here: one of them takes what is handed over. */
+  readonly others: readonly string[];
   readonly fault: Refusal | undefined;
 }
 
 /** What was put right about the customer: only the facts that changed. */
 export type DetailsChanged = readonly FactChange[];
 
-/** @returns the form with what is known already in it (P2). */
-export function openSideForm(form: SideFormKind, { conversation }: FieldContext): SideForm {
+/**
+ * @param others who else works here
+ * @returns the form with what is known already in it (P2)
+ */
+export function openSideForm(
+  form: SideFormKind,
+  { conversation }: FieldContext,
+  others: readonly string[] = [],
+): SideForm {
   const { customer } = conversation;
   const known: Partial<Record<FormPart, string | undefined>> = {
     ...customer,
@@ -50,7 +60,7 @@ export function openSideForm(form: SideFormKind, { conversation }: FieldContext)
   const texts = formParts[form].map((part) =>
     bufferOf(known[part] ?? '', { multiLine: false, maxLength: 500 }),
   );
-  return { kind: 'form', form, index: 0, texts, fault: undefined };
+  return { kind: 'form', form, index: 0, texts, others, fault: undefined };
 }
 
 /** @returns the form after a key that types or moves; undefined when the key is none of its own. */
@@ -92,6 +102,7 @@ export type FormSubmission =
 export function submitSideForm(form: SideForm, context: FieldContext): FormSubmission {
   const parts = formParts[form.form];
   const part = parts[form.index];
+  if (part === 'to') return { form: withWhoTakesIt(form) };
   const fault = part === undefined ? undefined : refusesPart(part, textAt(form, part), context);
   if (fault !== undefined) return { form: { ...form, fault } };
   if (form.index + 1 < parts.length) {
@@ -100,6 +111,21 @@ export function submitSideForm(form: SideForm, context: FieldContext): FormSubmi
   return form.form === 'details'
     ? { details: changedDetails(form, context) }
     : { leaving: leavingOf(form, form.form, context) };
+}
+
+/** The beginning of a name becomes the name, before it counts. */
+function withWhoTakesIt(form: SideForm): SideForm {
+  const meant = whoTakesIt(form.others, textAt(form, 'to'));
+  if (typeof meant !== 'string') return { ...form, fault: meant };
+  const texts = form.texts.with(form.index, bufferOf(meant, { multiLine: false, maxLength: 500 }));
+  return { ...form, texts, index: form.index + 1, fault: undefined };
+}
+
+/** @returns the form with the part in hand that a refusal by the desk is about. */
+export function refusedForm(form: SideForm, fault: Refusal | undefined): SideForm {
+  const parts: readonly string[] = formParts[form.form];
+  const at = parts.indexOf(fault?.field ?? '');
+  return { ...form, index: at === -1 ? form.index : at, fault };
 }
 
 function changedDetails(form: SideForm, { conversation }: FieldContext): DetailsChanged {

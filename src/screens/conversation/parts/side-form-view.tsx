@@ -46,6 +46,13 @@ export function SideFormView({ view, form, columns, rows }: SideFormViewProps) {
           style={theme.here}
         />
       )}
+      {form.others.length > 0 && (
+        <TextLine
+          text={safeLine(`   ${words.say('form.others', { others: form.others.join(', ') })}`)}
+          columns={columns}
+          style={theme.quiet}
+        />
+      )}
       <TextLine
         text={safeLine(`   ${words.say(`form.${form.form}.note`)}`)}
         columns={columns}

@@ -1,5 +1,6 @@
 import { changeCustomerFacts } from '../../../desk/customer.ts';
 import { leaveBy, waysOut } from '../../../desk/ways-out.ts';
+import { othersHere } from '../../../desk/who-takes-it.ts';
 import { matchBinding } from '../../kit/bindings.ts';
 import type { Key } from '../../kit/keys.ts';
 import { type Act, conversationBindings } from '../bindings.ts';
@@ -8,6 +9,7 @@ import { linesFor } from '../lines.ts';
 import {
   formPartBefore,
   openSideForm,
+  refusedForm,
   type SideForm,
   type SideFormKind,
   submitSideForm,
@@ -31,12 +33,13 @@ export class SideForms {
     this.#onLeft = onLeft;
   }
 
-  open(form: SideFormKind): void {
+  async open(form: SideFormKind): Promise<void> {
     const { desk, voice } = this.#shown.scene;
+    const others = form === 'handover' ? await othersHere(desk.store.read, desk.agent.name) : [];
     const { conversation, context } = this.#shown.view;
     const moment = form === 'details' ? undefined : waysOut[form].moment;
     this.#shown.show({
-      overlay: openSideForm(form, context),
+      overlay: openSideForm(form, context, others),
       ...(moment === undefined
         ? {}
         : { lines: linesFor(desk, conversation, moment, voice), line: 0 }),
@@ -68,7 +71,7 @@ export class SideForms {
     if (!acted.ok) {
       const told = await catchUp(this.#shown, this.#places, acted);
       this.#shown.show({
-        overlay: { ...form, fault: told === undefined ? acted.refusals[0] : undefined },
+        overlay: refusedForm(form, told === undefined ? acted.refusals[0] : undefined),
       });
       if (told !== undefined) this.#shown.warn(told);
       return;
