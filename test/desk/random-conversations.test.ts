@@ -106,7 +106,8 @@ test(`the tables tell what the log tells, whatever is said, undone and said agai
         older[complaint] = view;
         views[complaint] = acted.conversation;
         expectSound(acted.conversation);
-        await expectPlace(sam, acted.conversation);
+        // Taking up what was never left looks at nothing anew, the customer's changes neither.
+        if (acted.conversation !== before) await expectPlace(sam, acted.conversation);
         seen.ok++;
         if (acted.conversation.state.finishedAt !== undefined) seen.finished++;
       } else {
