@@ -72,29 +72,48 @@ const inOrder = (leads: readonly Lead[], conditions: readonly Condition[]): Lead
   leads.find(({ ordered, facets }) => ordered && conditions.every(({ on }) => facets.has(on)));
 
 /** Begins at an index of the filter, and sorts what it leads to where that is not in order. */
-function led(
+async function led(
   db: SqlRows,
   lead: Lead,
   conditions: readonly Condition[],
   order: Order,
   limit: number | undefined,
 ): Promise<number[]> {
-  const passing = where([...through(lead, conditions), ...behind(order)]);
+  const passing = [...through(lead, conditions), ...behind(order)];
   const page = piece(`${orderBy(order)} LIMIT ?`, limit ?? noLimit);
-  if (order.by === 'opened_at' || !(lead.sortable || (lead.ordered && order.by === 'id'))) {
-    return numbers(db, [piece(`SELECT c.id AS id FROM ${lead.from}`), passing, page]);
+  const hasPlace = lead.sortable || order.by === 'id';
+  if (order.by !== 'opened_at' && hasPlace && limit !== undefined) {
+    passing.push(...(await atLeast(db, lead, passing, order, limit)));
   }
-  // What was opened late is mostly late in any order: coming first, it fills the page, and each of
-  // the others takes one look instead of a place that it soon loses again.
-  const opened = orderBy({ by: 'opened_at', direction: order.direction });
-  return numbers(db, [
-    piece(
-      `SELECT c.id AS id FROM (SELECT c.id${order.by === 'id' ? '' : `, c.${order.by}`} FROM ${lead.from}`,
-    ),
-    passing,
-    piece(`${opened} LIMIT ${noLimit}) AS c`),
-    page,
-  ]);
+  return numbers(db, [piece(`SELECT c.id AS id FROM ${lead.from}`), where(passing), page]);
+}
+
+/**
+ * What was opened late is mostly late in any order, so that the first of a span make a page which the
+ * true one is at least as good as. What is behind its last is left out before anything is sorted.
+ * @returns that condition; none when the first of the span do not fill a page
+ */
+async function atLeast(
+  db: SqlRows,
+  lead: Lead,
+  passing: readonly Piece[],
+  order: Order,
+  limit: number,
+): Promise<Piece[]> {
+  const { by, direction } = order;
+  const first = joined(
+    [
+      piece(`SELECT c.${by} AS place FROM ${lead.from}`),
+      where(passing),
+      piece(` ORDER BY c.opened_at ${direction} LIMIT ?`, Math.max(FEW, 2 * limit)),
+    ],
+    '',
+  );
+  const sql = `SELECT place FROM (${first.sql}) ORDER BY place ${direction} LIMIT 1 OFFSET ?`;
+  const [last] = await db.rows<{ place: number }>(sql, [...first.values, limit - 1]);
+  return last === undefined
+    ? []
+    : [piece(`c.${by} ${direction === 'desc' ? '>=' : '<='} ?`, last.place)];
 }
 
 /** Goes along the index of the order until the page is full. */
