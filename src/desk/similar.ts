@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Verdict } from '../rules/steps.ts';
 import {
   type ComplaintId,
@@ -11,6 +12,7 @@ import {
 } from '../rules/values.ts';
 import type { RecordField } from '../store/record-fields.ts';
 import type { RecordReader } from '../store/record-reader.ts';
+import { withoutIdentity } from './similar/without-identity.ts';
 
 /** What past complaints are compared with: whatever is known by now. */
 export interface SimilarQuestion {
@@ -20,6 +22,12 @@ export interface SimilarQuestion {
   readonly product?: string | undefined;
   /** The complaint in hand. */
   readonly except?: ComplaintId | undefined;
+}
+
+/** How it is asked while somebody types. */
+export interface AskedMeanwhile {
+  /** Whether a newer question has taken the place of this one: then nothing more is read. */
+  readonly overtaken: () => boolean;
 }
 
 /** A remedy that was put before a customer then. */
@@ -34,7 +42,7 @@ export interface SimilarOffer {
 /** A complaint like the one in hand, and how it was put right. */
 export interface SimilarComplaint {
   readonly id: ComplaintId;
-  /** What it was about, in our words or else in the customer's. */
+  /** What it was about, in our words or else in the customer's: shortened, and nobody is named. */
   readonly about: string;
   readonly cause: string | undefined;
   readonly product: string | undefined;
@@ -48,20 +56,33 @@ export interface SimilarComplaint {
   readonly resolvedAt: Millis | undefined;
 }
 
+/** So much of a story tells what it is about; a longer one only takes longer. In UTF-16 units. */
+const ENOUGH = 4000;
+
 /**
  * Finds how complaints like this one were put right, so that every agent gives the same answer to
  * the same question (P48). Quick enough to ask while the words are typed.
+ * Nothing of it tells whose complaint it was.
  * @param limit how many at most
+ * @param meanwhile while somebody types, their keys come first, and nothing is found once it is overtaken
  * @returns resolved and closed ones, those with the same cause and product first
  */
 export async function similarTo(
   read: Pick<RecordReader, 'findSimilar' | 'records'>,
   question: SimilarQuestion,
   limit: number,
+  meanwhile?: AskedMeanwhile,
 ): Promise<readonly SimilarComplaint[]> {
   const { words = '', restated = '', cause, product, except } = question;
-  const text = `${words} ${restated}`;
-  const ids = await read.findSimilar({ text, cause, product, except }, limit);
+  const text = `${words.slice(0, ENOUGH)} ${restated.slice(0, ENOUGH)}`;
+  const goesOn =
+    meanwhile &&
+    (async () => {
+      await setImmediate();
+      return !meanwhile.overtaken();
+    });
+  const ids = await read.findSimilar({ text, cause, product, except, goesOn }, limit);
+  if (meanwhile?.overtaken() === true) return [];
   return (await read.records(ids, fields)).map(similarOf);
 }
 
@@ -74,8 +95,10 @@ const field = (kind: RecordField['kind'], name: string, sql = `c.${name}`): Reco
 /** As stored: sums in the smallest unit, moments in milliseconds. */
 const fields: readonly RecordField[] = [
   field('integer', 'id'),
-  field('text', 'words'),
-  field('text', 'restated'),
+  // The beginning: they may have told a story of many pages.
+  field('text', 'words', 'substr(c.words, 1, 2000)'),
+  field('text', 'restated', 'substr(c.restated, 1, 2000)'),
+  field('text', 'name', '(SELECT name FROM customer WHERE id = c.customer_id)'),
   field('text', 'cause'),
   field('text', 'product'),
   field('text', 'chosen'),
@@ -110,6 +133,7 @@ interface Row {
   readonly id: number;
   readonly words: string | null;
   readonly restated: string | null;
+  readonly name: string | null;
   readonly cause: string | null;
   readonly product: string | null;
   readonly chosen: string | null;
@@ -125,7 +149,7 @@ function similarOf(record: Readonly<Record<string, unknown>>): SimilarComplaint 
   const chosen = row.offers.find(({ n }) => String(n) === row.chosen);
   return {
     id: complaintId(row.id),
-    about: row.restated ?? row.words ?? '',
+    about: withoutIdentity(row.restated ?? row.words ?? '', row.name ?? undefined),
     cause: row.cause ?? undefined,
     product: row.product ?? undefined,
     offers: row.offers.map(offerThen),

@@ -10,6 +10,8 @@ export interface SimilarTo {
   readonly product?: string | undefined;
   /** The complaint itself. */
   readonly except?: number | undefined;
+  /** Lets others go first between two looks; false when the answer is no longer wanted. */
+  readonly goesOn?: (() => Promise<boolean>) | undefined;
 }
 
 /** The longest words say the most; more of them only take longer. */
@@ -29,12 +31,14 @@ const SAME_PRODUCT = 2;
  * Finds resolved complaints like one (P48): those with the same cause and product first, among them
  * and behind them by the words they share. A rare word says more than a common one. Only the newest
  * of each word are compared, so that it takes no longer on a large record.
- * @returns their numbers, the likest first
+ * @returns their numbers, the likest first; none where it was told not to go on
  */
 export async function findSimilar(db: SqlRows, to: SimilarTo, limit: number): Promise<number[]> {
-  const scores = await scoresByWords(db, to.text);
+  const scores = await scoresByWords(db, to);
+  if (scores === undefined) return [];
   const likest = [...scores].sort(([one, first], [other, second]) => second - first || other - one);
   const same = await sameCauseAndProduct(db, to);
+  if ((await to.goesOn?.()) === false) return [];
   const candidates = [...same, ...likest.slice(0, BEST).map(([id]) => id)];
   const rows = await db.rows<{ id: number; cause: string | null; product: string | null }>(
     `SELECT c.id AS id, c.cause AS cause, c.product AS product
@@ -58,7 +62,10 @@ export async function findSimilar(db: SqlRows, to: SimilarTo, limit: number): Pr
 }
 
 /** @returns what the words of a text count for complaints that share them, by number. */
-async function scoresByWords(db: SqlRows, text: string): Promise<Map<number, number>> {
+async function scoresByWords(
+  db: SqlRows,
+  { text, goesOn }: SimilarTo,
+): Promise<Map<number, number> | undefined> {
   const scores = new Map<number, number>();
   const words = [...new Set(foldQuery(text))]
     .filter((word) => [...word].length > 1)
@@ -68,6 +75,7 @@ async function scoresByWords(db: SqlRows, text: string): Promise<Map<number, num
   const [last] = await db.rows<{ id: number }>('SELECT max(id) AS id FROM complaint');
   const sql = 'SELECT rowid AS id FROM complaint_search(?) ORDER BY rowid DESC LIMIT ?';
   for (const word of words) {
+    if ((await goesOn?.()) === false) return undefined;
     const match = await beginningMatch(db, 'complaint', word);
     if (match === undefined) continue;
     const found = await db.rows<{ id: number }>(sql, [match, NEWEST]);
