@@ -67,6 +67,24 @@ describe('the page of today', () => {
     ]);
   });
 
+  it('puts the broken promise, which the customer knows of, before our own target (P28, P29)', async () => {
+    const { late } = await pageAfter(async (tx) => {
+      const id = await complaintOf(tx, 'Maria Petrova', null, { finished_at: at(7) });
+      await ticking(tx, id, at(7, 30), { kind: 'resolve' });
+      await promised(tx, id, at(8));
+    });
+    expect(late.map(shortOf)).toEqual(['C-1001 late: promise, promise-delay']);
+  });
+
+  it('never proposes to resolve what something is still promised for (P26, P28)', async () => {
+    const { late } = await pageAfter(async (tx) => {
+      const id = await complaintOf(tx, 'Maria Petrova', null, { finished_at: at(7) });
+      await ticking(tx, id, at(8), { kind: 'resolve' });
+      await promised(tx, id, at(18));
+    });
+    expect(late.map(shortOf)).toEqual(['C-1001 late: resolve, promise-keep']);
+  });
+
   it('wants a delay to be told before the old date passes, and a promise of the day to be kept (P28)', async () => {
     const { dueNext } = await pageAfter(async (tx) => {
       await promised(tx, await complaintOf(tx, 'Maria'), at(17), { moved_to: at(41) });

@@ -26,15 +26,17 @@ export function entriesOf(rows: readonly TodayRow[], now: Millis): readonly Toda
       (one, other) => pressureOf(one, now) - pressureOf(other, now) || one.at - other.at,
     );
     if (lead === undefined) return [];
-    const reason = reasonOf(lead, now);
-    return [
-      entryOf(
-        lead,
-        reason,
-        rest.map((row) => reasonOf(row, now)),
-      ),
-    ];
+    const also = rest.map((row) => reasonOf(row, now));
+    return [entryOf(lead, possible(reasonOf(lead, now), also), also)];
   });
+}
+
+/** Nothing is resolved while something is promised: that is what is to be done first (P26, P28). */
+function possible(reason: TodayReason, also: readonly TodayReason[]): TodayReason {
+  const promise = also.find(({ kind }) => kind === 'promise');
+  return reason.next === 'resolve' && promise !== undefined
+    ? { ...reason, next: promise.next }
+    : reason;
 }
 
 /** @returns one line about a complaint: why it is there, and why else. */

@@ -99,16 +99,20 @@ function nextOf({ kind, at, moved_to, question, finished }: TodayRow, now: Milli
 }
 
 /**
- * How pressing a reason is, the most pressing first: what is late; a reminder whose day has come;
- * what is due within a day, or whose inner target has passed (P25: ten hours, aim for eight); a
+ * How pressing a reason is, the most pressing first: a promise or a call whose time has passed, since
+ * the customer knows of it, and we move first (P28, P29); what else is late; a reminder whose day has
+ * come; what is due within a day, or whose inner target has passed (P25: ten hours, aim for eight); a
  * conversation that was left; all that has time.
  */
 export function pressureOf({ kind, at, aim }: TodayRow, now: Millis): number {
-  if (kind === 'unfinished') return 3;
-  if (at < now) return kind === 'wait' ? 1 : 0;
-  if (aim !== null) return aim <= now ? 2 : 4;
-  return kind === 'wait' || at - now < DAY ? 2 : 4;
+  if (kind === 'unfinished') return 4;
+  if (at < now) return kind === 'wait' ? 2 : isKnown(kind) ? 0 : 1;
+  if (aim !== null) return aim <= now ? 3 : 5;
+  return kind === 'wait' || at - now < DAY ? 3 : 5;
 }
+
+/** Whether the customer was told of the time: our own targets they do not know. */
+const isKnown = (kind: TodayKind): boolean => kind === 'promise' || kind === 'callback';
 
 function sectionOf({ kind, at }: TodayRow, now: Millis): TodaySection {
   if (kind === 'wait') return 'waiting';
