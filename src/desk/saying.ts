@@ -1,9 +1,10 @@
 import type { Moment } from '../playbook/script-words.ts';
+import { standing } from '../rules/authority.ts';
 import type { Conversation } from '../rules/conversation.ts';
 import type { OfferPut } from '../rules/events.ts';
-import { openOffers } from '../rules/offers.ts';
+import { offersWith, openOffers, remedyOf } from '../rules/offers.ts';
 import { linesToSay } from '../rules/wording.ts';
-import type { Given } from './actions/action.ts';
+import { type Given, offerIn, textIn } from './actions/action.ts';
 import { aboutGiven, momentOfGiven } from './saying/about-given.ts';
 import { lineValues, type Voice } from './saying/line-values.ts';
 import { offersSentence } from './saying/offer-clauses.ts';
@@ -78,12 +79,26 @@ export const linesForAction = (
   voice: Voice,
   given: Given,
 ): readonly string[] => {
+  if (moment === 'approval' && !asksFirst(desk, conversation, given)) {
+    return sayingFor(desk, conversation, 'offers', voice, offersGiven(conversation, given));
+  }
   const { contacts } = conversation.state;
   // Whom we wait for already is reminded, whatever day it is put off to.
   const waits = contacts.some(({ kind, state }) => kind === 'wait' && state === 'due');
   const now = moment === 'waiting' && waits ? 'reminder' : momentOfGiven(moment, given);
   return linesAt(desk, conversation, now, voice, aboutGiven(now, given));
 };
+
+/** What is theirs to give is offered; that it is asked for is said only where it is (P20, P21). */
+function asksFirst({ agent, now }: Speaker, conversation: Conversation, given: Given): boolean {
+  const put = offerIn(given);
+  if (remedyOf(conversation.playbook, put.remedy) === undefined) return false;
+  return standing(conversation, put, { agent, now: now() }).kind !== 'yours';
+}
+
+function offersGiven({ state }: Conversation, given: Given): readonly OfferPut[] {
+  return textIn(given, 'remedy') === '' ? openOffers(state) : offersWith(state, offerIn(given));
+}
 
 const linesAt = (
   desk: Speaker,

@@ -1,5 +1,6 @@
 import { openConversation } from '../desk/act.ts';
 import type { Action, Given } from '../desk/actions/action.ts';
+import { doneText } from '../desk/actions/done-text.ts';
 import type { AskName } from '../desk/actions/names.ts';
 import { runAction } from '../desk/actions/run-action.ts';
 import { sceneOf } from '../desk/actions/scene.ts';
@@ -8,7 +9,7 @@ import { linesForAction } from '../desk/saying.ts';
 import { changesSince, changesText } from '../desk/timeline.ts';
 import type { Moment } from '../playbook/script-words.ts';
 import type { Conversation } from '../rules/conversation.ts';
-import { refOf } from '../rules/values.ts';
+import { safeLine } from '../terminal/safe-text.ts';
 import { ActionTalk } from './action-talk.ts';
 import { type Answering, askAnswers, givenOf } from './ask-answers.ts';
 import { capitalised } from './capitalised.ts';
@@ -50,7 +51,7 @@ export async function actInLines(
   }
   const done = await askAndDo(talk, desk);
   if (done === undefined) talk.tell('plain.act.left');
-  else tellDone(talk, done);
+  else tellDone(talk, before, done);
   return done;
 }
 
@@ -139,9 +140,9 @@ function askedAgain({ given, done }: Answering, field: string | undefined): Answ
   return { given: kept, done: done.filter((name) => name !== about && name !== 'pin') };
 }
 
-function tellDone(talk: ActionTalk, { state }: Conversation): void {
+function tellDone(talk: ActionTalk, before: Conversation, { state }: Conversation): void {
   const { name } = talk.action;
-  talk.tell(`do.${name}.done`, { reference: refOf(state.id), to: state.owner });
+  talk.tellLine(safeLine(doneText(talk.voice, name, before.state, state)));
   if (name !== 'undo' && name !== 'redo') {
     talk.tell('plain.act.undo', { what: talk.say(`do.${name}`) });
   }

@@ -6,6 +6,14 @@ import type { ComplaintState, Offer } from './state.ts';
 export const openOffers = (state: ComplaintState): readonly Offer[] =>
   state.offers.filter((offer) => offer.state !== 'declined');
 
+/** @returns what stands before the customer with one more beside it, in place of the same remedy (P19). */
+export const offersWith = (state: ComplaintState, put: OfferPut): readonly OfferPut[] => [
+  ...openOffers(state)
+    .filter(({ remedy }) => remedy !== put.remedy)
+    .map(({ n: _n, state: _state, ...rest }): OfferPut => rest),
+  put,
+];
+
 /** @returns the offer the customer took, if any. */
 export const chosenOffer = (state: ComplaintState): Offer | undefined =>
   state.offers.find((offer) => offer.state === 'chosen');

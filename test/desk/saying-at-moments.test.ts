@@ -256,6 +256,13 @@ describe('while an action is being filled in', () => {
     expect(given('approval', { remedy: 'refund' })).not.toContain('refund');
   });
 
+  test('what is the agent’s to give is offered at once, and nobody says that they have to ask (P20, P21)', () => {
+    const size = { minor: minor(2000), currency: currency('EUR') };
+    const lines = given('approval', { remedy: 'refund', amount: size });
+    expect(lines).toContain('refund €20.00');
+    expect(lines).not.toMatch(/decided|asked|ask for/);
+  });
+
   test('the reason for a no becomes the words for it (P22)', () => {
     expect(given('declined', { reason: 'A repair puts it right.' })).toContain(
       'with its reason: A repair puts it right.',

@@ -3,7 +3,7 @@
 import { refusesSize } from '../../rules/authority/refuses-offers.ts';
 import { refusesOffers, standing } from '../../rules/authority.ts';
 import type { OfferPut } from '../../rules/events.ts';
-import { openOffers, remedyOf, usualOffer } from '../../rules/offers.ts';
+import { offersWith, remedyOf, usualOffer } from '../../rules/offers.ts';
 import { refusesStage } from '../../rules/stages.ts';
 import type { Approval } from '../../rules/state.ts';
 import { type Refusal, refOf, refuse } from '../../rules/values.ts';
@@ -11,6 +11,7 @@ import { act, type Decision } from '../act.ts';
 import { deskAgentOf } from '../agents.ts';
 import { type Acted, type Desk, type DeskAgent, refused } from '../desk.ts';
 import { labelOfOffer } from '../labels.ts';
+import { limitLine } from '../limit-text.ts';
 import { checkPin } from '../pin.ts';
 import {
   type Action,
@@ -35,7 +36,13 @@ export const offer: Action = {
       kind: 'choice',
       required: true,
       operand: true,
-      choices: ({ conversation }) => conversation.playbook.remedies,
+      // Where the line runs is seen before it is crossed (P21).
+      choices: ({ conversation, occasion }, { words }) =>
+        conversation.playbook.remedies.map((remedy) => {
+          const stands = standing(conversation, usualOffer(remedy), occasion);
+          const { key, values } = limitLine(words, stands, remedy.measure);
+          return { ...remedy, hint: words.say(`plain.limit.${key}`, values) };
+        }),
     },
     { name: 'amount', kind: 'money', required: true, when: measured('amount'), usual: usualSize },
     {
@@ -161,10 +168,7 @@ function decideOffer(scene: ActionScene, put: OfferPut, reason: string): Decisio
       ? { refusals: [refuse('asked_already', { remedy: remedy?.label ?? put.remedy }, 'remedy')] }
       : { happenings: [{ type: 'approval_asked', body: { ...put, reason } }] };
   }
-  const others = openOffers(conversation.state)
-    .filter(({ remedy: id }) => id !== put.remedy)
-    .map(({ n: _n, state: _state, ...rest }): OfferPut => rest);
-  const offers = [...others, put];
+  const offers = offersWith(conversation.state, put);
   const refusals = refusesOffers(conversation, offers, occasion);
   return refusals.length > 0
     ? { refusals }

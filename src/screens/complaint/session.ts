@@ -91,7 +91,9 @@ export class ComplaintSession {
   /** The first time somebody meets the page it says how it is used; never twice. */
   async #hint(): Promise<void> {
     const { desk, voice, view } = this.#shown;
-    if (view.overlay !== undefined || !(await takeHint(desk, 'complaint'))) return;
+    // Why what was asked for cannot be done is not talked over.
+    if (view.overlay !== undefined || view.notice !== undefined) return;
+    if (!(await takeHint(desk, 'complaint'))) return;
     this.#shown.tell(voice.words.say('hint.complaint', keyNames));
   }
 

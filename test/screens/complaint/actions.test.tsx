@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { complaintPageOf } from '../../../src/desk/complaint-page.ts';
 import { complaintId } from '../../../src/rules/values.ts';
-import { deskOfThree, done, promisedKettle } from '../../desk/actions/at-an-action.ts';
+import { ComplaintSession } from '../../../src/screens/complaint/session.ts';
+import { deskOfThree, done, promisedKettle, voiceOf } from '../../desk/actions/at-an-action.ts';
 import { heardUntil } from '../../desk/at-the-desk.ts';
+import { patience } from '../../support/shown.ts';
+import { waitUntil } from '../../support/wait-until.ts';
 import { openScreens } from './at-the-page.tsx';
 
 const id = complaintId(1001);
@@ -208,5 +212,44 @@ describe('everything can be done from the page', () => {
     await sam.press('5');
     await sam.see('What they said afterwards');
     await sam.see('satisfied; 9 of 10');
+  });
+});
+
+describe('a remedy from the page', () => {
+  it('shows where the line runs before it is crossed, and says whether it was put or only asked for (P20, P21)', async () => {
+    const desk = await deskOfThree();
+    await promisedKettle(desk);
+    const sam = await openScreens(desk, page);
+    await sam.press('o');
+    await sam.type('store credit');
+    await sam.see(/store credit +yours to give up to €50\.00/);
+    await sam.press('enter');
+    await sam.answer('60');
+    await sam.answer('It broke twice.');
+    await sam.see('this is above your line, so a supervisor is asked');
+    await sam.press('o');
+    await sam.answer('store credit');
+    await sam.answer('20');
+    await sam.see('C-1001: the remedy is put before the customer.');
+  });
+
+  it('why something cannot be done now is not talked over by how the page is used (P26)', async () => {
+    const desk = await deskOfThree();
+    await promisedKettle(desk);
+    const opened = await complaintPageOf(desk, voiceOf(desk), id);
+    if (opened === undefined) throw new Error('the complaint is there');
+    const session = new ComplaintSession({
+      desk,
+      voice: voiceOf(desk),
+      page: opened,
+      act: 'resolve',
+      onChoice: () => {},
+    });
+    const stop = session.begin();
+    // The page has been read anew by then, which comes before the hint.
+    await waitUntil(() => session.view().page !== opened, patience);
+    await new Promise(setImmediate);
+    stop();
+    expect(session.view().notice).toMatch(/^Promise 1 of C-1001 is still open/);
   });
 });

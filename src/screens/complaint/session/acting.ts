@@ -1,8 +1,9 @@
 import type { Given } from '../../../desk/actions/action.ts';
+import { doneText } from '../../../desk/actions/done-text.ts';
 import { actionNamed } from '../../../desk/actions/index.ts';
 import type { ActionName } from '../../../desk/actions/names.ts';
 import { refusalText } from '../../../desk/refusal-text.ts';
-import { refOf } from '../../../rules/values.ts';
+import type { Conversation } from '../../../rules/conversation.ts';
 import { carryOut } from '../../action-form/carry-out.ts';
 import { type ActionForm, faultInHand, openForm } from '../../action-form/form.ts';
 import { takeFormKey } from '../../action-form/take-form-key.ts';
@@ -89,30 +90,28 @@ export class Acting {
   async #handIn(form: ActionForm, given: Given): Promise<void> {
     const done = await carryOut(this.#shown.desk, form, given);
     if ('form' in done) return this.#shown.show({ overlay: done.form });
-    await this.#done(form, given);
+    await this.#done(form, done.conversation);
   }
 
   async #doNow(form: ActionForm, given: Given): Promise<void> {
     const done = await carryOut(this.#shown.desk, form, given);
-    if (!('form' in done)) return this.#done(form, given);
+    if (!('form' in done)) return this.#done(form, done.conversation);
     await this.#live.reread();
     const { fault, meanwhile } = done.form;
     const { words } = this.#shown.voice;
     this.#shown.tell(meanwhile ?? (fault === undefined ? '' : refusalText(words, fault)));
   }
 
-  async #done({ action }: ActionForm, { to }: Given): Promise<void> {
+  async #done({ action, scene }: ActionForm, after: Conversation): Promise<void> {
     this.#visiting = false;
     this.#shown.show({ overlay: undefined, fault: undefined });
     await this.#live.reread();
-    const { conversation, timeline } = this.#shown.view.page;
-    const { words } = this.#shown.voice;
     if (action.name === 'undo' || action.name === 'redo') {
       // The log says what it was.
-      return this.#shown.tell(timeline.at(-1)?.words ?? '');
+      return this.#shown.tell(this.#shown.view.page.timeline.at(-1)?.words ?? '');
     }
-    const reference = refOf(conversation.state.id);
-    const owner = typeof to === 'string' ? to : conversation.state.owner;
-    this.#shown.tell(words.say(`do.${action.name}.done`, { reference, to: owner }));
+    const { voice } = this.#shown;
+    const before = scene.conversation.state;
+    this.#shown.tell(doneText(voice, action.name, before, after.state));
   }
 }
