@@ -116,6 +116,27 @@ const oneStringWidth = {
   },
 };
 
+/** Grammar is loaded with the first message that has any: most have none. */
+const lateGrammar = {
+  name: 'late-grammar',
+  setup({ onResolve, onLoad, resolve }) {
+    onResolve(
+      { filter: /^intl-messageformat$/ },
+      ({ path, kind, namespace, resolveDir, pluginData }) => {
+        if (pluginData === 'real') return undefined;
+        if (namespace === 'grammar') return resolve(path, { kind, resolveDir, pluginData: 'real' });
+        return { path, namespace: 'grammar', pluginData: resolveDir };
+      },
+    );
+    onLoad({ filter: /.*/, namespace: 'grammar' }, ({ path, pluginData: resolveDir }) => ({
+      contents: `exports.IntlMessageFormat = function (...given) {
+        return new (require('${path}').IntlMessageFormat)(...given);
+      };`,
+      resolveDir,
+    }));
+  },
+};
+
 /** Options of both bundles. CommonJS packages in an ES module bundle need `require` and its folder. */
 const shared = {
   bundle: true,
@@ -133,7 +154,7 @@ const shared = {
   banner: {
     js: "const require=process.getBuiltinModule('node:module').createRequire(import.meta.url);const __dirname=import.meta.dirname;",
   },
-  plugins: [swiftJq, noChildProcess, outsideTheLoader, oneStringWidth],
+  plugins: [swiftJq, noChildProcess, outsideTheLoader, oneStringWidth, lateGrammar],
   logLevel: 'warning',
 };
 

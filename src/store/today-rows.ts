@@ -84,7 +84,7 @@ export interface TodayRows {
 }
 
 /** More of one kind nobody does in a day. */
-export const mostRows = 200;
+export const mostRows = 100;
 /** Beyond the rows it is counted no further than this. */
 export const mostCounted = 1000;
 
