@@ -149,7 +149,7 @@ test('people get each part under its heading, with what to do next at the end of
 test('a page that is too long for a day is cut, which is said beside the data and counted for people', async () => {
   const desk = await openSampleDesk();
   await desk.store.transact(async (tx) => {
-    for (let n = 0; n < 203; n += 1) await promised(tx, await complaintOf(tx, undefined), n + 1);
+    for (let n = 0; n < 103; n += 1) await promised(tx, await complaintOf(tx, undefined), n + 1);
   });
   const script = await ran(desk, { json: 'reference' });
   expect(JSON.parse(script.out)).toHaveLength(100);
