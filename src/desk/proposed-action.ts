@@ -1,3 +1,4 @@
+import { isUnsolved } from '../rules/closing.ts';
 import type { ComplaintState } from '../rules/state.ts';
 import type { Millis } from '../rules/values.ts';
 import type { ActionScene } from './actions/action.ts';
@@ -29,18 +30,15 @@ export function proposedStep(scene: ActionScene): ProposedStep | undefined {
 export const canResume = ({ finishedAt, stage }: ComplaintState): boolean =>
   finishedAt === undefined && stage !== 'closed' && stage !== 'resolved';
 
-function candidates(
-  { promises, contacts, approvals, stage }: ComplaintState,
-  now: Millis,
-  decides: boolean,
-): readonly ActionName[] {
+function candidates(state: ComplaintState, now: Millis, decides: boolean): readonly ActionName[] {
+  const { promises, contacts, approvals, stage } = state;
   const due = (kind: string, within = 0): boolean =>
     contacts.some(
       (contact) => contact.kind === kind && contact.state === 'due' && contact.at <= now + within,
     );
-  const open = promises.filter(({ state }) => state === 'open');
+  const open = promises.filter((promise) => promise.state === 'open');
   return [
-    ...when(decides && approvals.some(({ state }) => state === 'open'), 'approve'),
+    ...when(decides && approvals.some((approval) => approval.state === 'open'), 'approve'),
     ...when(
       open.some(({ movedTo }) => movedTo !== undefined),
       'promise-told',
@@ -53,6 +51,8 @@ function candidates(
     ...when(due('followup'), 'followup'),
     ...when(due('callback', Number.POSITIVE_INFINITY), 'called'),
     ...when(decides && stage === 'escalated', 'return'),
+    // What they say is not solved is not closed, but looked at again (P26, P30).
+    ...when(isUnsolved(state), 'reopen'),
     'resolve',
     ...when(!due('followup', Number.POSITIVE_INFINITY), 'close'),
     ...when(due('followup', Number.POSITIVE_INFINITY), 'followup'),

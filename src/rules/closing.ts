@@ -33,8 +33,22 @@ export function refusesClose(conversation: Conversation): Refusal | undefined {
   if (missing !== undefined) {
     return refuse('answer_missing', { reference, question: missing.name });
   }
-  if (state.accepted === true || state.decision !== undefined) return undefined;
-  return refuse('not_accepted', { reference });
+  if (state.decision !== undefined) return undefined;
+  if (isUnsolved(state)) return refuse('not_solved', { reference });
+  return state.accepted === true ? undefined : refuse('not_accepted', { reference });
+}
+
+/** @returns whether they said, when they were asked last since it was resolved, that it is not (P26, P33). */
+export function isUnsolved({ contacts, resolvedAt }: ComplaintState): boolean {
+  const asked = contacts.filter(
+    ({ kind, satisfied, doneAt }) =>
+      kind === 'followup' &&
+      satisfied !== undefined &&
+      doneAt !== undefined &&
+      resolvedAt !== undefined &&
+      doneAt >= resolvedAt,
+  );
+  return asked.at(-1)?.satisfied === false;
 }
 
 /** A promise or a question to a supervisor does not end because the complaint should (P28, P29). */

@@ -67,6 +67,10 @@ it('what is resolved is asked after when its day comes, and then closed (P33, P3
   expect(await step(desk, resolved)).toBe('followup');
   const asked = await done(desk, resolved, 'followup', { outcome: 'reached', satisfied: true });
   expect(await step(desk, asked)).toBe('close');
+  const still = { outcome: 'reached', satisfied: false } as const;
+  expect(await step(desk, await done(desk, await resolvedKettle(desk), 'followup', still))).toBe(
+    'reopen',
+  );
   const closed = await done(desk, asked, 'close', { verdict: 'upheld', changed: 'Our packing.' });
   expect(await step(desk, closed)).toBeUndefined();
 });

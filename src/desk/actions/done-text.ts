@@ -1,3 +1,4 @@
+import { isUnsolved } from '../../rules/closing.ts';
 import type { ComplaintState } from '../../rules/state.ts';
 import { refOf } from '../../rules/values.ts';
 import type { Voice } from '../saying.ts';
@@ -17,5 +18,7 @@ export function doneText(
   const values = { reference: refOf(after.id), to: after.owner };
   // A remedy is put or asked for, as the authority of whoever offers it is.
   const asked = name === 'offer' && after.approvals.length > before.approvals.length;
-  return words.say(asked ? 'do.offer.asked' : `do.${name}.done`, values);
+  if (asked) return words.say('do.offer.asked', values);
+  if (name === 'followup' && isUnsolved(after)) return words.say('do.followup.unsolved', values);
+  return words.say(`do.${name}.done`, values);
 }

@@ -253,6 +253,16 @@ describe('the end (P26, P30, P36, P37)', () => {
     expect(closed.state).toMatchObject({ stage: 'closed', verdict: 'not_upheld' });
   });
 
+  test('is not closed when they say afterwards that it is not solved: it is looked at again (P26, P30)', async () => {
+    const desk = await deskOfThree();
+    const ended = await resolvedKettle(desk);
+    const said = { outcome: 'reached', satisfied: false, note: 'The new one leaks.' };
+    const unsolved = await done(desk, ended, 'followup', said);
+    expect(await refused(desk, unsolved, 'close', learnt)).toEqual(['not_solved']);
+    const again = await done(desk, unsolved, 'reopen', { reason: 'it leaks', to: 'Lejla' });
+    expect(again.state).toMatchObject({ stage: 'open', owner: 'Lejla' });
+  });
+
   test('of a conversation that is still held does not come', async () => {
     const desk = await deskOfThree();
     const before = await heardUntil(desk, 'offers');

@@ -226,7 +226,7 @@ describe('a remedy from the page', () => {
     await sam.press('enter');
     await sam.answer('60');
     await sam.answer('It broke twice.');
-    await sam.see('this is above your line, so a supervisor is asked');
+    await sam.see('a supervisor is asked. Tell them by when');
     await sam.press('o');
     await sam.answer('store credit');
     await sam.answer('20');
