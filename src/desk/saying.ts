@@ -110,7 +110,7 @@ const linesAt = (
   linesToSay(
     conversation.playbook.lines,
     at,
-    situationOf(desk, conversation),
+    situationOf(desk, conversation, at, about),
     lineValues(desk, conversation, at, voice, about),
     conversation.state.id,
   );

@@ -112,6 +112,7 @@ const line = fields({
       outcome: v.exactOptional(list(oneOf(outcomes))),
       returning: v.exactOptional(yesOrNo),
       partOfDay: v.exactOptional(list(oneOf(['morning', 'afternoon', 'evening']))),
+      promise: v.exactOptional(list(oneOf(['ahead', 'past']))),
     }),
     {},
   ),

@@ -166,6 +166,8 @@ export interface LineConditions {
   /** true: only for a customer who was here before. */
   readonly returning?: boolean;
   readonly partOfDay?: readonly ('morning' | 'afternoon' | 'evening')[];
+  /** Whether the day that the customer was told for a promise is still to come, or has passed (P28). */
+  readonly promise?: readonly ('ahead' | 'past')[];
 }
 
 /** A phrase that makes it worse, and what to say instead (P16). */

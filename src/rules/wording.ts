@@ -14,6 +14,8 @@ export interface LineSituation {
   readonly outcome?: string | undefined;
   readonly returning: boolean;
   readonly partOfDay: 'morning' | 'afternoon' | 'evening';
+  /** Where the day stands that they know for the promise that is spoken of. */
+  readonly promise?: 'ahead' | 'past' | undefined;
 }
 
 /**
@@ -89,6 +91,7 @@ function fits(when: LineConditions, situation: LineSituation): boolean {
     among(when.wish, situation.wish) &&
     among(when.outcome, situation.outcome) &&
     among(when.partOfDay, situation.partOfDay) &&
+    among(when.promise, situation.promise) &&
     (when.returning === undefined || when.returning === situation.returning)
   );
 }

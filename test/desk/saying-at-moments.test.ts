@@ -134,6 +134,20 @@ describe('a promise that comes later (P28)', () => {
     expect(said('delay', { promises: [moved, other] }, about).join(' ')).not.toContain('kettle');
   });
 
+  test('is not said to be told before a day that has passed', () => {
+    const late = [{ ...kettle, due: hoursLater(-24) }];
+    const about = { promise: 1, newDue: hoursLater(72) };
+    for (const channel of ['phone', 'email']) {
+      const answers = { ...whole.answers, channel };
+      const lines = said('delay', { promises: late, answers }, about);
+      expect(lines[0]).toMatch(/did not|no word/);
+      expect(lines.join(' ')).not.toMatch(/before the day comes|know it now/);
+      const inTime = said('delay', { promises: [kettle], answers }, about).join(' ');
+      expect(inTime).toContain('before the day comes');
+      expect(inTime).not.toMatch(/day has passed|no word from us/);
+    }
+  });
+
   test('is never promised for a day that has passed', () => {
     const late = [{ ...kettle, due: hoursLater(-24) }];
     for (const moment of besideQuestions.filter((each) => each !== 'broken')) {

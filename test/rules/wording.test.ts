@@ -83,6 +83,7 @@ describe('which lines fit', () => {
     ['the cause', { cause: ['delivery'] }, { cause: 'delivery' }, { cause: 'manner' }],
     ['the wish', { wish: ['refund'] }, { wish: 'refund' }, { wish: 'repair' }],
     ['the outcome', { outcome: ['resolved'] }, { outcome: 'resolved' }, { outcome: 'promised' }],
+    ['where the day of a promise stands', { promise: ['past'] }, { promise: 'past' }, {}],
     ['the time of day', { partOfDay: ['evening'] }, { partOfDay: 'evening' }, {}],
     ['a customer who was here before (P39)', { returning: true }, { returning: true }, {}],
     ['a customer who was not', { returning: false }, { returning: false }, { returning: true }],
