@@ -77,7 +77,7 @@ describe('texts that could act on a terminal, in every field of a file', () => {
     // In a pipe CSV and an export are the text as it is; on a terminal a person looks at them.
     for (const command of [
       'list',
-      'show 1001',
+      'show 1001 --no-input',
       'log',
       'list --csv',
       'export',

@@ -36,12 +36,12 @@ export function canMount(): boolean {
 }
 
 /**
- * Mounts a disk of two megabytes; it is gone when the test ends.
+ * Mounts a disk of four megabytes; it is gone when the test ends.
  * @throws Error when that is not allowed: ask `canMount` first
  */
 export function smallDisk(): SmallDisk {
   const folder = temporaryFolder();
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m,mode=0700', 'tmpfs', folder]);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m,mode=0700', 'tmpfs', folder]);
   // Lazily: a program that was killed a moment ago may still be about to go.
   atTestEnd(() => void execFileSync('umount', ['-l', folder]));
   const filler = join(folder, 'filler');
