@@ -51,6 +51,8 @@ function candidates(state: ComplaintState, now: Millis, decides: boolean): reado
     ...when(due('followup'), 'followup'),
     ...when(due('callback', Number.POSITIVE_INFINITY), 'called'),
     ...when(decides && stage === 'escalated', 'return'),
+    // Who relied on a promise that was broken is promised something that will be kept (P28).
+    ...when(promises.at(-1)?.state === 'broken', 'promise-add'),
     // What they say is not solved is not closed, but looked at again (P26, P30).
     ...when(isUnsolved(state), 'reopen'),
     'resolve',

@@ -36,6 +36,18 @@ it('what is promised is to be kept, and a delay is told before anything else (P2
   expect(await step(desk, kept)).toBe('resolve');
 });
 
+it('after a broken promise a new one is made, and when that is kept it is resolved (P28)', async () => {
+  const desk = await deskOfThree();
+  const reason = 'The van broke down.';
+  const broken = await done(desk, await promisedKettle(desk), 'promise-break', { reason });
+  expect(await step(desk, broken)).toBe('promise-add');
+  const anew = { what: 'a new kettle by courier', by: inHours(desk, 24) };
+  const promised = await done(desk, broken, 'promise-add', anew);
+  expect(await step(desk, promised)).toBe('promise-keep');
+  const kept = await done(desk, promised, 'promise-keep', { promise: '2' });
+  expect(await step(desk, kept)).toBe('resolve');
+});
+
 it('whoever may decide has the decision first; whoever asked goes on with what is theirs (P21)', async () => {
   const desk = await deskOfThree();
   const conversation = await promisedKettle(desk);

@@ -2,8 +2,10 @@
 
 import { refusesSize } from '../../rules/authority/refuses-offers.ts';
 import { refusesOffers, standing } from '../../rules/authority.ts';
+import type { Conversation } from '../../rules/conversation.ts';
 import type { OfferPut } from '../../rules/events.ts';
 import { offersWith, remedyOf, usualOffer } from '../../rules/offers.ts';
+import type { Remedy } from '../../rules/playbook.ts';
 import { refusesStage } from '../../rules/stages.ts';
 import type { Approval } from '../../rules/state.ts';
 import { type Refusal, refOf, refuse } from '../../rules/values.ts';
@@ -39,7 +41,7 @@ export const offer: Action = {
       // Where the line runs is seen before it is crossed (P21).
       choices: ({ conversation, occasion }, { words }) =>
         conversation.playbook.remedies.map((remedy) => {
-          const stands = standing(conversation, usualOffer(remedy), occasion);
+          const stands = standing(conversation, likelyOffer(conversation, remedy), occasion);
           const { key, values } = limitLine(words, stands, remedy.measure);
           return { ...remedy, hint: words.say(`plain.limit.${key}`, values) };
         }),
@@ -139,8 +141,22 @@ function measured(measure: 'amount' | 'percent'): NonNullable<Ask['when']> {
 function usualSize({ conversation }: ActionScene, { remedy }: Given) {
   const known = remedyOf(conversation.playbook, String(remedy));
   if (known === undefined) return undefined;
-  const { amount, currency, percent } = usualOffer(known);
+  const { amount, currency, percent } = likelyOffer(conversation, known);
   return amount !== undefined && currency !== undefined ? { minor: amount, currency } : percent;
+}
+
+/** What was approved here is what is put, in the size that was approved; else the usual size (P21). */
+function likelyOffer({ state }: Conversation, remedy: Remedy): OfferPut {
+  const approved = state.approvals.findLast(
+    (one) => one.state === 'approved' && one.remedy === remedy.id,
+  );
+  if (approved === undefined) return usualOffer(remedy);
+  const { amount, currency, percent } = approved;
+  return {
+    remedy: remedy.id,
+    ...(amount === undefined || currency === undefined ? {} : { amount, currency }),
+    ...(percent === undefined ? {} : { percent }),
+  };
 }
 
 /** Whether somebody with a wider authority has to be asked first. */
