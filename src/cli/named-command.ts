@@ -1,7 +1,7 @@
 import { type CommandName, commandNames } from './stray-operand.ts';
 
 /** The global options with a value behind them (see global-options.ts). */
-const withValue = ['--db', '--config', '--as', '--lang', '--playbook', '--color'];
+export const withValue = ['--db', '--config', '--as', '--lang', '--playbook', '--color'];
 
 /**
  * Describing every command takes milliseconds, so only those are described that this command line is

@@ -72,7 +72,7 @@ export async function createProgram(
     .showSuggestionAfterError(false)
     .version(version, '-V, --version', '')
     .helpOption('-h, --help', '')
-    .helpCommand('help [command]', '');
+    .helpCommand('help [command...]', '');
   addGlobalOptions(program);
 
   const wire: Wire =

@@ -5,6 +5,7 @@ import { describeTerminal } from '../terminal/capability.ts';
 import type { SafeText } from '../terminal/safe-text.ts';
 import type { Context, Host } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { helpAsked, refuseStray } from './help-asked.ts';
 import { createProgram, type Printed } from './program.ts';
 import { settle } from './settings.ts';
 import { OutputClosed, type Writer, writerOf } from './writer.ts';
@@ -31,7 +32,8 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     return words;
   };
   const tell = (lines: readonly SafeText[]) => say(`${lines.join('\n')}\n` as SafeText);
-  const { program, printed } = await createProgram(args, async (flags) => {
+  const asked = helpAsked(args);
+  const { program, printed } = await createProgram(asked.args, async (flags) => {
     const settings = await settle(flags, {
       env: host.env,
       outIsTerminal: host.stdout.isTTY === true,
@@ -44,10 +46,11 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   });
   try {
     try {
-      await program.parseAsync([...args], { from: 'user' });
+      await program.parseAsync([...asked.args], { from: 'user' });
       return printed.exit;
     } catch (error) {
       if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
+      if (printed.helpFor !== undefined) refuseStray(asked.words, printed.helpFor);
       await out.write(await textOf(printed, speak));
       return exitCodes.done;
     }

@@ -21,7 +21,7 @@ export function usageFault(error: CommanderError, command: Command): Fault {
         similarTo(given, flagsOf(command)),
       );
     case 'commander.unknownCommand':
-      return command.parent === null ? strayOperand(given) : strayPart(command, given);
+      return usageFaultOfWord(command, given);
     case 'commander.help':
       return new Fault('usage', 'part-missing', {
         command: path,
@@ -38,6 +38,10 @@ export function usageFault(error: CommanderError, command: Command): Fault {
       return new Fault('usage', 'misused', { said: error.message.replace(/^error: /, ''), help });
   }
 }
+
+/** @returns the fault of a word that is no command, or no part of the command before it. */
+export const usageFaultOfWord = (command: Command, given: string): Fault =>
+  command.parent === null ? strayOperand(given) : strayPart(command, given);
 
 /** `amends promise kepe`: a command of commands, and none of them is called so. */
 function strayPart(command: Command, given: string): Fault {

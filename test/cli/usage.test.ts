@@ -29,6 +29,8 @@ const wrong: readonly [what: string, args: readonly string[], says: readonly str
   ['a field that the log has not', ['log', '--json', 'words'], ['words', 'hash']],
   ['an export format that is none', ['export', '--format', 'xlsx'], ['xlsx', 'csv']],
   ['a head that is none', ['verify', '--expect', '12'], ['12']],
+  ['help for no command', ['help', 'lsit'], ['lsit', 'Did you mean list?']],
+  ['help for no part', ['help', 'promise', 'kepe'], ['Did you mean keep?', 'delay']],
   ['a role that is none', ['init', '--role', 'boss'], ['boss', 'supervisor']],
   ['a zone that is none', ['init', '--zone', 'Europe/Sofa'], ['Did you mean Europe/Sofia?']],
   ['a conversation without a terminal', ['new'], ['--from-file']],
@@ -88,6 +90,15 @@ test.for(paths)('every option of %s has words in its help', async (path) => {
   expect({ code: help.code, bare }).toEqual({ code: 0, bare: [] });
   expect(help.stdout).toMatch(new RegExp(`^Usage: amends ${path.join(' ')} `));
   expect(help.stdout.split('\n')[2]).toMatch(/\S/);
+});
+
+test('help is asked for before a command as well as behind it, as deep as commands go', async () => {
+  for (const path of [['list'], ['promise'], ['promise', 'keep'], ['agent', 'add']]) {
+    const behind = await runAmends([...path, '--help']);
+    expect(await runAmends(['help', ...path])).toEqual(behind);
+  }
+  expect(await runAmends(['help'])).toEqual(await runAmends(['--help']));
+  expect(await runAmends(['help', 'help'])).toEqual(await runAmends(['--help']));
 });
 
 test('a config file gives what flags and the environment leave open', async () => {
