@@ -8,7 +8,7 @@ import type { Satisfaction } from './customer-aside.ts';
 import type { EarlierComplaint } from './find-customers.ts';
 import { labelOfChoice, labelOfOffer } from './labels.ts';
 import type { Voice } from './saying.ts';
-import type { SimilarComplaint, SimilarOffer } from './similar.ts';
+import type { SimilarComplaint } from './similar.ts';
 
 /** What the lines of a complaint are said with. */
 export interface ComplaintTeller {
@@ -93,24 +93,45 @@ export function approvalText(
   ]);
 }
 
-/** @returns how a complaint like this one was put right (P48). */
-export function similarText(
-  { about, cause, product, offers, chosen, satisfied, verdict }: SimilarComplaint,
-  { voice: { words }, playbook }: ComplaintTeller,
-): string {
-  const label = (offer: SimilarOffer): string => labelOfOffer(words, playbook, offer);
-  const others = offers.filter(({ state }) => state !== 'chosen').map(label);
+/** @returns what a complaint like this one was about, and how it was put right (P48). */
+export function similarText(similar: SimilarComplaint, teller: ComplaintTeller): string {
+  const { about, cause, product } = similar;
+  const { voice, playbook } = teller;
   return inOneLine([
     about,
-    product && labelOfChoice(words, playbook, 'product', product),
-    cause && labelOfChoice(words, playbook, 'cause', cause),
-    others.length > 0 && words.say('complaint.similar.offered', { offers: others.join(', ') }),
-    typeof chosen === 'object' && words.say('complaint.similar.chosen', { offer: label(chosen) }),
-    chosen === 'neither' && words.say('choice.chosen.neither'),
-    verdict && words.say(`choice.verdict.${verdict}`),
-    ...satisfactionParts({ satisfied }, { words }),
+    product && labelOfChoice(voice.words, playbook, 'product', product),
+    cause && labelOfChoice(voice.words, playbook, 'cause', cause),
+    offeredPart(similar, teller),
+    ...outcomeParts(similar, teller),
   ]);
 }
+
+/** @returns what was chosen, whether the customer was satisfied, and what else they could have had (P48). */
+export const similarOutcomeText = (similar: SimilarComplaint, teller: ComplaintTeller): string =>
+  inOneLine([...outcomeParts(similar, teller), offeredPart(similar, teller)]);
+
+function offeredPart(
+  { offers }: SimilarComplaint,
+  { voice: { words }, playbook }: ComplaintTeller,
+): string | undefined {
+  const others = offers
+    .filter(({ state }) => state !== 'chosen')
+    .map((offer) => labelOfOffer(words, playbook, offer));
+  return others.length === 0
+    ? undefined
+    : words.say('complaint.similar.offered', { offers: others.join(', ') });
+}
+
+const outcomeParts = (
+  { chosen, satisfied, verdict }: SimilarComplaint,
+  { voice: { words }, playbook }: ComplaintTeller,
+): readonly (string | false | undefined)[] => [
+  typeof chosen === 'object' &&
+    words.say('complaint.similar.chosen', { offer: labelOfOffer(words, playbook, chosen) }),
+  chosen === 'neither' && words.say('choice.chosen.neither'),
+  verdict && words.say(`choice.verdict.${verdict}`),
+  ...satisfactionParts({ satisfied }, { words }),
+];
 
 /** @returns another complaint of theirs, in short (P8). */
 export function earlierText(

@@ -71,6 +71,18 @@ test('the complaint in hand is not like itself', async () => {
   expect(await ids({ words: 'broken handle' }, 1)).toEqual([1004]);
 });
 
+test('while somebody types, what was overtaken finds nothing and reads no further (P48)', async () => {
+  const { read } = await desk();
+  const question = { words: 'its handle is broken' };
+  expect(await similarTo(read, question, 10, { overtaken: () => false })).not.toEqual([]);
+  let looks = 0;
+  const overtaken = (): boolean => {
+    looks += 1;
+    return looks > 1;
+  };
+  expect(await similarTo(read, question, 10, { overtaken })).toEqual([]);
+});
+
 test('it says what was offered, what was chosen, and whether that satisfied (P48)', async () => {
   const question = { cause: 'delivery/damaged', product: 'kettle', words: 'late box' };
   const [first] = await similarTo((await desk()).read, question, 1);

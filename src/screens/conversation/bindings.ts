@@ -13,6 +13,7 @@ export type ConversationAction =
   | 'details'
   | 'same-complaint'
   | 'same-person'
+  | 'similar'
   | 'another-line'
   | 'take-line'
   | 'reword'
@@ -38,12 +39,13 @@ export const conversationBindings: readonly Binding<ConversationAction>[] = [
   { action: 'details', keys: ['ctrl+g'], label: 'action.details', whileTyping: true },
   { action: 'same-complaint', keys: ['f2'], label: 'action.same-complaint', whileTyping: true },
   { action: 'same-person', keys: ['f3'], label: 'action.same-person', whileTyping: true },
+  { action: 'similar', keys: ['f4'], label: 'action.similar', bar: 7, whileTyping: true },
   { action: 'another-line', keys: ['ctrl+n'], label: 'action.another-line', whileTyping: true },
   { action: 'take-line', keys: ['ctrl+l'], label: 'action.take-line', whileTyping: true },
   { action: 'reword', keys: ['ctrl+r'], label: 'action.reword', whileTyping: true },
   { action: 'withdraw', keys: ['ctrl+x'], label: 'action.withdraw', whileTyping: true },
   { action: 'find', keys: ['ctrl+p'], label: 'action.find', bar: 6, whileTyping: true },
-  { action: 'keys', keys: ['f1'], label: 'action.keys', bar: 7, whileTyping: true },
+  { action: 'keys', keys: ['f1'], label: 'action.keys', bar: 8, whileTyping: true },
   { action: 'keys', keys: ['?'], label: 'action.keys', whileTyping: false },
   { action: 'leave', keys: ['escape', 'ctrl+q'], label: 'action.leave', whileTyping: true },
   { action: 'interrupt', keys: ['ctrl+c'], label: 'action.interrupt', whileTyping: true },
@@ -75,6 +77,25 @@ const toConversation = {
   bar: 3,
   whileTyping: true,
 } as const;
+
+/** What similar complaints are read with; the key that opens them closes them as well. */
+export const similarBindings: readonly Binding<'close' | 'scroll' | 'interrupt'>[] = [
+  {
+    action: 'close',
+    keys: ['escape', 'f4', 'enter', 'ctrl+q'],
+    label: 'action.to-conversation',
+    bar: 1,
+    whileTyping: true,
+  },
+  {
+    action: 'scroll',
+    keys: ['up', 'down', 'pageup', 'pagedown', 'home', 'end'],
+    label: 'action.scroll',
+    bar: 2,
+    whileTyping: true,
+  },
+  { action: 'interrupt', keys: ['ctrl+c'], label: 'action.interrupt', whileTyping: true },
+];
 
 /** What a form beside the conversation is filled in with. */
 export const formBindings: readonly Binding<ConversationAction>[] = [

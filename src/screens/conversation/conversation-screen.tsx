@@ -12,7 +12,7 @@ import { Say } from '../kit/say.tsx';
 import { type ConversationLayout, conversationLayout } from '../kit/screen-size.ts';
 import { theme } from '../kit/theme.ts';
 import { useNow } from '../kit/use-now.ts';
-import { conversationBindings, endBindings, formBindings } from './bindings.ts';
+import { conversationBindings, endBindings, formBindings, similarBindings } from './bindings.ts';
 import { isTyping } from './fields/open-field.ts';
 import { conversationEntries } from './palette.ts';
 import { FieldView } from './parts/field-view.tsx';
@@ -20,6 +20,7 @@ import { Header, StepsLine } from './parts/header.tsx';
 import { Known, KnownPanel } from './parts/known.tsx';
 import { RecordView, recordRoom } from './parts/record-view.tsx';
 import { SideFormView } from './parts/side-form-view.tsx';
+import { SimilarView } from './parts/similar-view.tsx';
 import type { ConversationSession } from './session.ts';
 import type { ConversationView } from './view.ts';
 
@@ -67,6 +68,7 @@ export function ConversationScreen({ session, columns, rows, now }: Conversation
 /** The keys of what lies over the conversation, else its own. */
 function barOf({ overlay, at }: ConversationView): readonly Binding<string>[] {
   if (overlay?.kind === 'form') return formBindings;
+  if (overlay?.kind === 'similar') return similarBindings;
   if (overlay !== undefined) return paletteBindings('action.to-conversation');
   return at === undefined ? endBindings : conversationBindings;
 }
@@ -98,6 +100,9 @@ function Middle({ session, view, layout }: MiddleProps) {
         {overlay?.kind === 'form' && (
           <SideFormView view={view} form={overlay} columns={columns} rows={field + 1} />
         )}
+        {overlay?.kind === 'similar' && (
+          <SimilarView view={view} page={overlay} columns={columns} rows={field + 1} />
+        )}
         {(overlay?.kind === 'find' || overlay?.kind === 'keys') && (
           <PaletteView
             palette={overlay}
@@ -110,7 +115,7 @@ function Middle({ session, view, layout }: MiddleProps) {
       </Box>
       <Told view={view} rows={told} columns={columns} />
       <Rule columns={columns} />
-      <Known view={view} columns={columns} rows={layout.known} />
+      <Known view={view} columns={columns} rows={layout.known} withSimilar={layout.side === 0} />
     </>
   );
 }

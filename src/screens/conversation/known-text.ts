@@ -1,11 +1,14 @@
 import { labelOfChoice, labelOfOffer } from '../../desk/labels.ts';
 import { recordAnswers } from '../../desk/record-answers.ts';
 import { repeatText, samePersonText } from '../../desk/repeats/repeat-text.ts';
+import { likeItText } from '../../desk/similar/tally-text.ts';
 import type { Conversation } from '../../rules/conversation.ts';
 import { chosenOffer } from '../../rules/offers.ts';
 import { openPromises } from '../../rules/promises.ts';
 import { type SafeText, safeLine } from '../../terminal/safe-text.ts';
+import { truncate, widthOf } from '../../terminal/width.ts';
 import { wrap } from '../../terminal/wrap.ts';
+import { isComparing } from './similar.ts';
 import type { ConversationView } from './view.ts';
 
 /** @returns this complaint in one breath: what, why, what they wish, what is promised; empty at first. */
@@ -79,6 +82,29 @@ export function repeatsText({ context, repeats }: ConversationView): string {
   ]
     .filter((part) => part !== undefined)
     .join('; ');
+}
+
+/** Similar complaints in one row, for where there is a row for them and for where there is none. */
+export interface LikenessText {
+  readonly full: string;
+  readonly short: string;
+}
+
+/**
+ * @returns how complaints like this one were put right, in so many columns, and always the key that
+ *   shows them in full; empty where there are none beside the question in hand (P48)
+ */
+export function likenessText(view: ConversationView, columns: number): LikenessText {
+  const { context, likeness } = view;
+  const { complaints } = likeness;
+  if (complaints.length === 0 || !isComparing(view)) return { full: '', short: '' };
+  const { words, conversation } = context;
+  const text = likeItText(words, conversation.playbook, complaints);
+  const around = widthOf(words.say('known.similar', { similar: '' }));
+  return {
+    full: words.say('known.similar', { similar: truncate(safeLine(text), columns - around) }),
+    short: words.say('similar.short', { count: String(complaints.length) }),
+  };
 }
 
 /** One row of the record: the name of a question (at its first row only) and a row of its answer. */

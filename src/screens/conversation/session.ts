@@ -15,6 +15,7 @@ import { type ConversationAction, conversationBindings } from './bindings.ts';
 import { isTyping, typeInField } from './fields/open-field.ts';
 import { Answering } from './session/answering.ts';
 import { readBeside } from './session/beside.ts';
+import { Comparing } from './session/comparing.ts';
 import { Editing } from './session/editing.ts';
 import { Palettes } from './session/palettes.ts';
 import { Places } from './session/places.ts';
@@ -56,6 +57,7 @@ export class ConversationSession {
   readonly #answering: Answering;
   readonly #forms: SideForms;
   readonly #palettes: Palettes;
+  readonly #comparing: Comparing;
   /** Rows of the record that are seen at once on the last page. */
   #recordRows = 1;
 
@@ -69,10 +71,14 @@ export class ConversationSession {
     const shown = new Shown(scene, viewAt(scene, conversation, { at: place.question, draft }));
     const places = new Places(shown, place);
     this.#shown = shown;
+    this.#comparing = new Comparing(shown);
     this.#places = places;
     this.#editing = new Editing(shown, places, this.#keys);
     this.#answering = new Answering(shown, places, this.#editing);
-    this.#forms = new SideForms(shown, places, () => onEnd('left'));
+    this.#forms = new SideForms(shown, places, () => {
+      this.#comparing.stop();
+      onEnd('left');
+    });
     this.#palettes = new Palettes(shown, places, this.actionReason);
   }
 
@@ -118,7 +124,10 @@ export class ConversationSession {
   };
 
   /** Stores what is typed and not yet kept; for the moment before the program ends. */
-  keep = (): Promise<void> => this.#places.keep();
+  keep = (): Promise<void> => {
+    this.#comparing.stop();
+    return this.#places.keep();
+  };
 
   /** @returns in words why an action cannot be done now, or undefined when it can. */
   actionReason = (action: ConversationAction): string | undefined => {
@@ -138,6 +147,7 @@ export class ConversationSession {
   #take(key: Key): Promise<void> | void {
     const { overlay, field, at, context } = this.#shown.view;
     if (overlay?.kind === 'form') return this.#forms.take(overlay, key, this.#act);
+    if (overlay?.kind === 'similar') return this.#comparing.take(overlay, key, this.#act);
     if (overlay !== undefined) return this.#palettes.take(overlay, key, this.#act);
     if (at === undefined || field === undefined) return this.#takeAtEnd(key);
     const edited = isEditUndo(key) ? typeInField(field, key, context) : undefined;
@@ -172,6 +182,8 @@ export class ConversationSession {
         return this.#goOnWithEarlier();
       case 'same-person':
         return takeAsSamePerson(this.#shown, this.#places);
+      case 'similar':
+        return this.#comparing.open();
       case 'another-line':
         return this.#shown.show({ line: (line + 1) % lines.length });
       case 'take-line':
@@ -190,7 +202,9 @@ export class ConversationSession {
 
   async #goOnWithEarlier(): Promise<void> {
     const earlier = await mergeIntoLikeliest(this.#shown, this.#places);
-    if (earlier !== undefined) this.#onEarlier(earlier);
+    if (earlier === undefined) return;
+    this.#comparing.stop();
+    this.#onEarlier(earlier);
   }
 
   /** The last page: the whole record, and Enter to leave it. */

@@ -18,6 +18,7 @@ import type { Field, FieldContext } from './fields/field.ts';
 import { openField } from './fields/open-field.ts';
 import { linesFor } from './lines.ts';
 import type { SideForm } from './side-form.ts';
+import { type Likeness, nothingLikeIt, type SimilarPage } from './similar.ts';
 
 /** What the screen shows of a conversation: everything there is to draw, and nothing else. */
 export interface ConversationView {
@@ -35,10 +36,12 @@ export interface ConversationView {
   readonly line: number;
   /** Phrases in the text in hand that make it worse (P16). */
   readonly phrases: readonly FoundPhrase[];
-  readonly overlay: SideForm | Palette | undefined;
+  readonly overlay: SideForm | Palette | SimilarPage | undefined;
   readonly history: CustomerHistory | undefined;
   /** What may be on record already: nothing is merged on its own (P2, P8). */
   readonly repeats: Repeats;
+  /** How complaints like this one were put right (P48). */
+  readonly likeness: Likeness;
   /** Rows the record is scrolled by, at the end. */
   readonly scroll: number;
 }
@@ -61,13 +64,14 @@ export interface Whereabouts {
   readonly draft?: string | undefined;
   readonly history?: CustomerHistory | undefined;
   readonly repeats?: Repeats;
+  readonly likeness?: Likeness;
 }
 
 /** @returns the view of a conversation at a question, or of its record when it is over. */
 export function viewAt(
   scene: Scene,
   conversation: Conversation,
-  { at, draft, history, repeats = noRepeats }: Whereabouts,
+  { at, draft, history, repeats = noRepeats, likeness = nothingLikeIt }: Whereabouts,
 ): ConversationView {
   const context = contextOf(scene, conversation);
   const question = questionInHand(conversation, at);
@@ -85,6 +89,7 @@ export function viewAt(
     overlay: undefined,
     history,
     repeats,
+    likeness,
     scroll: 0,
   };
 }

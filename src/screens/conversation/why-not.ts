@@ -10,11 +10,12 @@ export type WhyNot =
   | 'why-not.details'
   | 'why-not.same-complaint'
   | 'why-not.same-person'
+  | 'complaint.no-similar'
   | 'notice.first';
 
 /** @returns why an action cannot be done now, or undefined when it can. A key that cannot work says why. */
 export function whyNot(action: ConversationAction, view: ConversationView): WhyNot | undefined {
-  const { field, phrases, lines, at, conversation, repeats } = view;
+  const { field, phrases, lines, at, conversation, repeats, likeness } = view;
   switch (action) {
     case 'reword':
       return phrases.length === 0 ? 'why-not.reword' : undefined;
@@ -30,6 +31,10 @@ export function whyNot(action: ConversationAction, view: ConversationView): WhyN
       return repeats.complaints.length === 0 ? 'why-not.same-complaint' : undefined;
     case 'same-person':
       return repeats.people.length === 0 ? 'why-not.same-person' : undefined;
+    case 'similar':
+      return likeness.complaints.length === 0 && !likeness.isUnderWay
+        ? 'complaint.no-similar'
+        : undefined;
     case 'back':
       return at === 'customer' ? 'notice.first' : undefined;
     default:

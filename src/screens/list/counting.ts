@@ -1,5 +1,5 @@
 import { countBefore, countRows, type ListAsked, type ListDesk } from '../../desk/list-page.ts';
-import type { LatestWork, Overtaken } from './latest-work.ts';
+import type { LatestWork, Overtaken } from '../kit/latest-work.ts';
 import type { RowWindow } from './window.ts';
 
 /** How many there are: a number, more than are counted, or not known yet. */

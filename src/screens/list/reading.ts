@@ -1,8 +1,8 @@
 import type { Desk } from '../../desk/desk.ts';
 import { type ListAsked, type ListRow, readRows, readRowsBefore } from '../../desk/list-page.ts';
 import type { ComplaintId } from '../../rules/values.ts';
+import { LatestWork, type Overtaken } from '../kit/latest-work.ts';
 import { type Counted, countLater, type Total } from './counting.ts';
-import { LatestWork, type Overtaken } from './latest-work.ts';
 import { firstRows, lastRows, rowsAnew, rowsAround } from './open-window.ts';
 import {
   chunkOf,

@@ -20,7 +20,7 @@ export function expectItsPlaces({ terminal, view }: AtTheDesk): void {
   expect(lines[1], picture).toMatch(/^ [✓▸·] Listen +[✓▸·] Apologise .*[✓▸·] Thank$/);
   expect(lines[2]).toBe('─'.repeat(columns));
   expect(lines[rows - 2], picture).toBe('─'.repeat(columns));
-  expect(lines[rows - 1], picture).toMatch(/^ ↵ (next|done|choose) {3}/);
+  expect(lines[rows - 1], picture).toMatch(/^ (↵ (next|done|choose)|Esc to the conversation) {3}/);
   if (view().at === undefined) return;
   const known = lines.findIndex((line) => line.startsWith(' KNOWN  '));
   expect(lines[known - 1]?.slice(0, main), picture).toBe('─'.repeat(main));

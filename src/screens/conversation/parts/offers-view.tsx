@@ -1,7 +1,10 @@
 import { Box, Spacer } from 'ink';
 import { labelOfChoice } from '../../../desk/labels.ts';
 import { limitText } from '../../../desk/limit-text.ts';
-import { safeLine } from '../../../terminal/safe-text.ts';
+import { type RemedyTally, talliesOf } from '../../../desk/similar/tally.ts';
+import { tallyText } from '../../../desk/similar/tally-text.ts';
+import type { Messages } from '../../../language/messages.ts';
+import { type SafeText, safeLine } from '../../../terminal/safe-text.ts';
 import { pad, truncate, widthOf } from '../../../terminal/width.ts';
 import { clamp } from '../../kit/clamp.ts';
 import { cutRows } from '../../kit/cut-rows.ts';
@@ -32,6 +35,7 @@ export function OffersView({
   const { wish, wish_detail } = conversation.state.answers;
   const wished =
     wish_detail ?? (wish && labelOfChoice(words, conversation.playbook, 'wish', wish)) ?? '';
+  const tallies = talliesOf(view.likeness.complaints);
   const conditionRows = rows < ROOMY ? 1 : 2;
   const list = rows - conditionRows - 1;
   const first = firstShown(field.index, field.rows.length, list);
@@ -54,6 +58,7 @@ export function OffersView({
             field={field}
             inHand={first + at === field.index}
             edge={edgeSign(at, { first, rows: list, count: field.rows.length })}
+            tally={tallies.find(({ remedy }) => remedy === row.remedy.id)}
             columns={columns}
             context={view.context}
           />
@@ -79,11 +84,13 @@ interface OfferLineProps {
   readonly inHand: boolean;
   /** Says that the list goes on beyond this row. */
   readonly edge: string;
+  /** What became of it in complaints like this one. */
+  readonly tally: RemedyTally | undefined;
   readonly columns: number;
   readonly context: FieldContext;
 }
 
-function OfferLine({ row, field, inHand, edge, columns, context }: OfferLineProps) {
+function OfferLine({ row, field, inHand, edge, tally, columns, context }: OfferLineProps) {
   const { words, conversation, occasion } = context;
   const label = safeLine(row.remedy.label);
   const widest = Math.max(...field.rows.map(({ remedy }) => widthOf(safeLine(remedy.label))));
@@ -121,7 +128,7 @@ function OfferLine({ row, field, inHand, edge, columns, context }: OfferLineProp
         )}
       </Box>
       <Span
-        text={safeLine(limitText(words, standing, row.remedy.measure))}
+        text={beside(words, limitText(words, standing, row.remedy.measure), tally, room)}
         columns={Math.max(4, room)}
         style={yours ? theme.quiet : theme.late}
       />
@@ -129,4 +136,19 @@ function OfferLine({ row, field, inHand, edge, columns, context }: OfferLineProp
       <Span text={safeLine(` ${edge}`)} columns={2} style={theme.quiet} />
     </Line>
   );
+}
+
+/** Where the agent's line runs, and as much of what became of it before as there is room for (P48). */
+function beside(
+  words: Messages,
+  limit: string,
+  tally: RemedyTally | undefined,
+  columns: number,
+): SafeText {
+  const { full, short } = tally === undefined ? { full: '', short: '' } : tallyText(words, tally);
+  const fitting = [full, short]
+    .filter((text) => text !== '')
+    .map((text) => safeLine(words.say('similar.beside-limit', { limit, tally: text })))
+    .find((text) => widthOf(text) <= columns);
+  return fitting ?? safeLine(limit);
 }

@@ -50,7 +50,8 @@ export async function catchUp(
   const same =
     overlay === undefined &&
     changes.some(({ question, takenBack }) => question === at && !takenBack);
-  shown.prepare(viewAt(shown.scene, fresh, { at, draft: field && draftOf(field) }));
+  const draft = field && draftOf(field);
+  shown.prepare(viewAt(shown.scene, fresh, { at, draft, likeness: shown.view.likeness }));
   places.moved(fresh);
   await readBeside(shown);
   const concern = same ? 'same' : 'beside';

@@ -33,9 +33,9 @@ export class Places {
   async goTo(conversation: Conversation, at: QuestionName | undefined): Promise<void> {
     this.#keeper.forget();
     this.#setAside();
-    const { history, repeats } = this.#shown.view;
+    const { history, repeats, likeness } = this.#shown.view;
     const draft = this.#aside.get(at ?? placeAfter(conversation).question);
-    const whereabouts = { at, draft, history, repeats };
+    const whereabouts = { at, draft, history, repeats, likeness };
     this.#shown.prepare(viewAt(this.#shown.scene, conversation, whereabouts));
     await this.#store();
     await readBeside(this.#shown);
