@@ -103,8 +103,10 @@ const settled = (
   changed: string,
   [satisfied, score]: readonly [boolean, number],
 ): readonly Deed[] => [
+  // Whoever says that it is not solved is not closed over: here they said so afterwards.
+  ...(satisfied ? [] : [[ago - 38, 'close', { verdict, changed }] as const]),
   [ago - 40, 'followup', { outcome: 'reached', satisfied, score, note: 'Asked whether it holds.' }],
-  [ago - 44, 'close', { verdict, changed }],
+  ...(satisfied ? [[ago - 44, 'close', { verdict, changed }] as const] : []),
 ];
 
 /** The sample complaints, the oldest first: every stage, late and due, in six languages. */
