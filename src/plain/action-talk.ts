@@ -1,7 +1,13 @@
 import type { Action, ActionScene, Given } from '../desk/actions/action.ts';
 import type { Voice } from '../desk/saying.ts';
 import type { SafeText } from '../terminal/safe-text.ts';
-import { type MovingCommand, type OwnCommand, type PromptKind, readEntry } from './commands.ts';
+import {
+  type MovingCommand,
+  type OwnCommand,
+  type PromptKind,
+  readEntry,
+  type TellingCommand,
+} from './commands.ts';
 import type { Lines } from './lines.ts';
 import type { Reading } from './read-typed.ts';
 import { type Answered, Asking } from './telling.ts';
@@ -17,6 +23,7 @@ export interface ActionTalkOptions extends Reading {
 
 /** From the questions of an action one goes back, or leaves it undone. */
 const moving: readonly MovingCommand[] = ['back', 'leave'];
+const telling: readonly TellingCommand[] = ['help', 'known', 'say'];
 
 /** The questions of one action, line by line. */
 export class ActionTalk extends Asking {
@@ -41,7 +48,7 @@ export class ActionTalk extends Asking {
     own: readonly OwnCommand[] = [],
   ): Promise<Answered> {
     for (;;) {
-      const entry = readEntry(await this.typed(prompt), kind, own, moving);
+      const entry = readEntry(await this.typed(prompt), kind, own, moving, telling);
       if (entry.kind !== 'telling') return entry;
       if (entry.command === 'help') this.#tellHelp(kind);
       else if (entry.command === 'say') this.sayAnother();

@@ -3,6 +3,8 @@ import { occasionOf } from '../desk/desk.ts';
 import { labelOfChoice, labelOfOffer } from '../desk/labels.ts';
 import { limitLine } from '../desk/limit-text.ts';
 import { offerOfSize } from '../desk/offer-size.ts';
+import { type RemedyTally, talliesOf } from '../desk/similar/tally.ts';
+import { tallyText } from '../desk/similar/tally-text.ts';
 import { refusesOffers, type Standing, standing } from '../rules/authority.ts';
 import type { OfferPut } from '../rules/events.ts';
 import { fittingRemedies, openOffers, sameOffers, usualOffer } from '../rules/offers.ts';
@@ -13,11 +15,11 @@ import type { SafeText } from '../terminal/safe-text.ts';
 import { entries, tellNumbered } from './numbered.ts';
 import { type NumberTyped, readNumbers } from './read-numbers.ts';
 import { acting, moving, type Reply, same } from './reply.ts';
-import { tellSimilarTo } from './similar.ts';
+import { mentionSimilar, similarOf, tellLikest } from './similar.ts';
 import type { Talk } from './talk.ts';
 
 /** Before something is offered, the likest cases are told. */
-const SIMILAR = 2;
+const LIKEST = 2;
 
 /** Asks what is put to the customer: at least two, each with where the agent's line runs (P19, P21). */
 export async function askOffers(talk: Talk, question: Question): Promise<Reply> {
@@ -28,8 +30,10 @@ export async function askOffers(talk: Talk, question: Question): Promise<Reply> 
     remedy,
     offer: before.find((put) => put.remedy === remedy.id) ?? usualOffer(remedy),
   }));
-  await tellSimilarTo(talk, SIMILAR);
-  tellOffers(talk, question, listed);
+  const similar = await similarOf(talk);
+  mentionSimilar(talk, similar);
+  tellLikest(talk, similar, LIKEST);
+  tellOffers(talk, question, listed, talliesOf(similar));
   const prompt = talk.say('plain.offers.which', {
     entries: entries(
       talk.say('plain.entry.some'),
@@ -63,7 +67,13 @@ interface Listed {
   readonly offer: OfferPut;
 }
 
-function tellOffers(talk: Talk, { name }: Question, listed: readonly Listed[]): void {
+/** @param tallies what became of each remedy in complaints like this one */
+function tellOffers(
+  talk: Talk,
+  { name }: Question,
+  listed: readonly Listed[],
+  tallies: readonly RemedyTally[],
+): void {
   const { desk, voice, conversation } = talk;
   const { state, playbook } = conversation;
   const { wish, wish_detail } = state.answers;
@@ -74,13 +84,14 @@ function tellOffers(talk: Talk, { name }: Question, listed: readonly Listed[]): 
   const before = openOffers(state);
   if (before.length > 0) talk.tell('plain.recorded', { text: offersText(talk, before) });
   talk.tell('plain.offers', { label: talk.say(`question.${name}`) });
-  const list = listed.map(({ remedy, offer }) => ({
-    id: remedy.id,
-    label: talk.say('plain.offer', {
+  const list = listed.map(({ remedy, offer }) => {
+    const label = talk.say('plain.offer', {
       offer: labelOfOffer(voice.words, playbook, offer),
       limit: limitText(talk, remedy, standing(conversation, offer, occasionOf(desk))),
-    }),
-  }));
+    });
+    const tally = tallies.find((one) => one.remedy === remedy.id);
+    return { id: remedy.id, label, ...(tally && { hint: tallyText(voice.words, tally).full }) };
+  });
   tellNumbered(talk, list);
 }
 

@@ -13,7 +13,7 @@ const movingCommands = [
 export type MovingCommand = (typeof movingCommands)[number];
 
 /** What is told at once, and then the same prompt comes again. */
-const tellingCommands = ['help', 'known', 'say'] as const;
+const tellingCommands = ['help', 'known', 'similar', 'say'] as const;
 export type TellingCommand = (typeof tellingCommands)[number];
 
 /** What only some prompts have. */
@@ -42,15 +42,17 @@ export type Entry =
 /**
  * Reads one line.
  * @param own which of the commands that only some prompts have this one has
- * @param moving which of the others are here; all of them in a conversation
+ * @param moving which of those that lead elsewhere are here; all of them in a conversation
+ * @param telling which of those that are told at once are here; all of them in a conversation
  */
 export function readEntry(
   line: string,
   prompt: PromptKind,
   own: readonly OwnCommand[],
   moving: readonly MovingCommand[] = movingCommands,
+  telling: readonly TellingCommand[] = tellingCommands,
 ): Entry {
-  const here: Here = { prompt, own, moving };
+  const here: Here = { prompt, own, moving, telling };
   const acting = actingEntry(line, here);
   if (acting !== undefined) return acting;
   return { kind: 'text', text: isEscaped(line, here) ? line.slice(1) : line };
@@ -60,9 +62,10 @@ interface Here {
   readonly prompt: PromptKind;
   readonly own: readonly OwnCommand[];
   readonly moving: readonly MovingCommand[];
+  readonly telling: readonly TellingCommand[];
 }
 
-function actingEntry(line: string, { prompt, own, moving }: Here): Entry | undefined {
+function actingEntry(line: string, { prompt, own, moving, telling }: Here): Entry | undefined {
   if (prompt === 'passage' && line.trim() === '.') return { kind: 'end' };
   const [, slash, word = '', digits] = /^\s*(\/?)([a-z]+)(?:\s+(\d{1,3}))?\s*$/i.exec(line) ?? [];
   if (word === '' || (slash === '' && prompt !== 'choose')) return undefined;
@@ -73,8 +76,8 @@ function actingEntry(line: string, { prompt, own, moving }: Here): Entry | undef
   if (digits !== undefined) return undefined;
   const elsewhere = moving.find((name) => name === command);
   if (elsewhere !== undefined) return { kind: 'moving', command: elsewhere };
-  const telling = tellingCommands.find((name) => name === command);
-  return telling && { kind: 'telling', command: telling };
+  const told = telling.find((name) => name === command);
+  return told && { kind: 'telling', command: told };
 }
 
 /** A backslash is taken off only where the line would act without it, or is itself such a line. */

@@ -2,7 +2,7 @@ import { historyOf } from '../desk/find-customers.ts';
 import { summaryText } from '../desk/summary-text.ts';
 import { summarise } from '../rules/summary.ts';
 import { refOf } from '../rules/values.ts';
-import { tellSimilarTo } from './similar.ts';
+import { similarOf, tellLikest } from './similar.ts';
 import type { Talk } from './talk.ts';
 
 /** More similar cases nobody listens to. */
@@ -13,7 +13,7 @@ export async function tellKnown(talk: Talk): Promise<void> {
   const { voice, conversation } = talk;
   talk.tellBlock(summaryText(voice, summarise(conversation), conversation.playbook));
   await tellHistory(talk);
-  await tellSimilarTo(talk, SIMILAR);
+  tellLikest(talk, await similarOf(talk), SIMILAR);
 }
 
 /** Tells what was before: promises to this customer that are open, and their earlier complaints (P39). */

@@ -9,6 +9,7 @@ import { type OwnCommand, type PromptKind, readEntry } from './commands.ts';
 import { tellHelp } from './help.ts';
 import { tellKnown } from './known.ts';
 import type { Lines } from './lines.ts';
+import { tellSimilar } from './similar.ts';
 import { type Answered, Asking } from './telling.ts';
 
 /** A conversation between the program and the agent, line by line. */
@@ -53,6 +54,7 @@ export class Talk extends Asking {
       if (entry.kind !== 'telling') return entry;
       if (entry.command === 'help') tellHelp(this, kind, own);
       else if (entry.command === 'known') await tellKnown(this);
+      else if (entry.command === 'similar') await tellSimilar(this);
       else this.sayAnother();
     }
   }
