@@ -21,7 +21,7 @@ export interface ComplaintTeller {
 /** @returns where a clock stands: how long there is, that it is paused, or whether it was in time. */
 export function clockText(
   { due, aim, since, stoppedAt }: Clock,
-  { voice: { words, spoken }, now }: ComplaintTeller,
+  { voice: { words, spoken }, now }: Pick<ComplaintTeller, 'voice' | 'now'>,
 ): string {
   if (stoppedAt !== undefined) {
     return words.say(stoppedAt <= due ? 'complaint.clock.in-time' : 'complaint.clock.too-late', {
@@ -190,7 +190,7 @@ export function givenSumText(
 }
 
 /** @returns what there is of several remarks in one line; what ends in a full stop goes on. */
-const inOneLine = (parts: readonly (string | false | undefined)[]): string =>
+export const inOneLine = (parts: readonly (string | false | undefined)[]): string =>
   parts
     .flatMap((part) => (typeof part === 'string' && part !== '' ? [part] : []))
     .map((part) => part.replace(/(?<![\s.;])[\s.;]+$/, ''))

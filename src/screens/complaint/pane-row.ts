@@ -91,10 +91,3 @@ export function entriesIn(rows: readonly PaneRow[]): readonly PaneEntry[] {
     entry === undefined || sameEntry(entry, rows[at - 1]?.entry) ? [] : [entry],
   );
 }
-
-/** @returns what is there of several remarks in one line; what ends in a full stop goes on. */
-export const inOneLine = (parts: readonly (string | false | undefined)[]): string =>
-  parts
-    .flatMap((part) => (typeof part === 'string' && part !== '' ? [part] : []))
-    .map((part) => part.replace(/(?<![\s.;])[\s.;]+$/, ''))
-    .join('; ');

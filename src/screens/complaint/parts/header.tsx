@@ -1,4 +1,5 @@
 import { Box } from 'ink';
+import { clockText } from '../../../desk/complaint-text.ts';
 import { labelOfChoice } from '../../../desk/labels.ts';
 import type { Clock } from '../../../rules/clock.ts';
 import { refOf } from '../../../rules/values.ts';
@@ -6,7 +7,6 @@ import { safeLine } from '../../../terminal/safe-text.ts';
 import { widthOf } from '../../../terminal/width.ts';
 import { Line, Span } from '../../kit/line.tsx';
 import { theme } from '../../kit/theme.ts';
-import { clockText } from '../sections/clocks-rows.ts';
 import type { ComplaintView } from '../view.ts';
 
 interface HeaderProps {

@@ -1,8 +1,9 @@
+import { clockText } from '../../../desk/complaint-text.ts';
 import { whyDueText } from '../../../desk/why-due-text.ts';
 import type { Clock } from '../../../rules/clock.ts';
 import { theme } from '../../kit/theme.ts';
 import { headingRow, type PaneRow, quietRow, wrappedRows } from '../pane-row.ts';
-import type { SectionSource } from './section-rows.ts';
+import type { SectionSource } from './section-source.ts';
 
 /** Each deadline in words, and on request why it is then (P25, P28, P40). */
 export function clocksRows(source: SectionSource, columns: number): readonly PaneRow[] {
@@ -33,23 +34,3 @@ const isRunning = ({ since, stoppedAt }: Clock): boolean =>
 
 const styleOf = (clock: Clock, now: number) =>
   isRunning(clock) && clock.due < now ? theme.late : isRunning(clock) ? theme.plain : theme.quiet;
-
-/** @returns where a clock stands: how long there is, that it is paused, or whether it was in time. */
-export function clockText(
-  clock: Clock,
-  { voice: { words, spoken }, now }: Pick<SectionSource, 'voice' | 'now'>,
-): string {
-  const { due, aim, stoppedAt } = clock;
-  if (stoppedAt !== undefined) {
-    return words.say(stoppedAt <= due ? 'complaint.clock.in-time' : 'complaint.clock.too-late', {
-      moment: spoken.moment(stoppedAt, now),
-      due: spoken.moment(due, now),
-    });
-  }
-  if (clock.since === undefined) return words.say('complaint.clock.paused');
-  const moment = spoken.moment(due, now);
-  const left = spoken.left(due, now);
-  return aim < due && aim > now
-    ? words.say('complaint.clock.aim', { moment, left, aim: spoken.moment(aim, now) })
-    : words.say('complaint.clock.running', { moment, left });
-}

@@ -1,17 +1,15 @@
-import { labelOfChoice } from '../../../desk/labels.ts';
-import { moneyText } from '../../../language/money-text.ts';
-import { remedyOf } from '../../../rules/offers.ts';
-import { refOf } from '../../../rules/values.ts';
-import { theme } from '../../kit/theme.ts';
 import {
-  blankRow,
-  headingRow,
+  earlierText,
+  givenRemedyText,
+  givenSumText,
   inOneLine,
-  type PaneRow,
-  quietRow,
-  wrappedRows,
-} from '../pane-row.ts';
-import type { SectionSource } from './section-rows.ts';
+  satisfactionText,
+} from '../../../desk/complaint-text.ts';
+import { labelOfChoice } from '../../../desk/labels.ts';
+import { type ComplaintId, refOf } from '../../../rules/values.ts';
+import { theme } from '../../kit/theme.ts';
+import { blankRow, headingRow, type PaneRow, quietRow, wrappedRows } from '../pane-row.ts';
+import { type SectionSource, tellerOf } from './section-source.ts';
 
 /** Who it is and what was before: facts, promises, complaints, remedies, satisfaction (P2, P8, P39). */
 export function customerRows(source: SectionSource, columns: number): readonly PaneRow[] {
@@ -30,6 +28,7 @@ export function customerRows(source: SectionSource, columns: number): readonly P
 }
 
 const FACTS = 18;
+const REFERENCE = 10;
 
 function factRows({ page, voice }: SectionSource, columns: number): readonly PaneRow[] {
   const { words } = voice;
@@ -77,7 +76,7 @@ function promiseRows(
       wrappedRows(
         {
           label: refOf(complaint),
-          labelWidth: 10,
+          labelWidth: REFERENCE,
           text: words.say('known.promised', { what, moment: spoken.moment(due, now) }),
           style: due < now ? theme.late : theme.plain,
           entry: { kind: 'complaint', id: complaint, part: 'promises' },
@@ -88,74 +87,54 @@ function promiseRows(
   ];
 }
 
-function earlierRows({ page, voice, now }: SectionSource, columns: number): readonly PaneRow[] {
-  const { words, spoken } = voice;
-  const { playbook } = page.conversation;
-  const earlier = page.customer?.history.earlier ?? [];
+function earlierRows(source: SectionSource, columns: number): readonly PaneRow[] {
+  const { words } = source.voice;
+  const earlier = source.page.customer?.history.earlier ?? [];
   if (earlier.length === 0) return [quietRow(words.say('complaint.customer.first'))];
+  const teller = tellerOf(source);
   return [
     headingRow(words.say('complaint.customer.earlier')),
-    ...earlier.flatMap(({ id, openedAt, stage, product, cause }) => {
-      const parts = [
-        spoken.day(openedAt, now),
-        product && labelOfChoice(words, playbook, 'product', product),
-        cause && labelOfChoice(words, playbook, 'cause', cause),
-        words.has(`stage.${stage}`) ? words.say(`stage.${stage}` as 'stage.open') : stage,
-      ];
-      const text = inOneLine(parts);
-      return wrappedRows(
+    ...earlier.flatMap((one) =>
+      wrappedRows(
         {
-          label: refOf(id),
-          labelWidth: 10,
-          text,
-          entry: { kind: 'complaint', id, part: 'earlier' },
+          label: refOf(one.id),
+          labelWidth: REFERENCE,
+          text: earlierText(one, teller),
+          entry: { kind: 'complaint', id: one.id, part: 'earlier' },
         },
         columns,
-      );
-    }),
+      ),
+    ),
   ];
 }
 
-function givenRows({ page, voice, now }: SectionSource, columns: number): readonly PaneRow[] {
-  const { words, spoken } = voice;
-  const given = page.customer?.given ?? [];
+function givenRows(source: SectionSource, columns: number): readonly PaneRow[] {
+  const { words } = source.voice;
+  const given = source.page.customer?.given ?? [];
   if (given.length === 0) return [];
-  const sums = new Map<string, number>();
-  for (const { cost } of given) {
-    if (cost !== undefined) sums.set(cost.currency, (sums.get(cost.currency) ?? 0) + cost.minor);
-  }
-  const sum = [...sums].map(([code, minor]) => moneyText(minor, code, words.language)).join(', ');
+  const teller = tellerOf(source);
+  const sum = givenSumText(given, teller);
   return [
     headingRow(
       sum === ''
         ? words.say('complaint.customer.given')
         : words.say('complaint.customer.given-sum', { sum }),
     ),
-    ...given.toReversed().flatMap(({ complaint, remedy, cost, at }) => {
-      const label = remedyOf(page.conversation.playbook, remedy)?.label ?? remedy;
-      const price = cost === undefined ? '' : moneyText(cost.minor, cost.currency, words.language);
-      const text = inOneLine([label, price, spoken.day(at, now)]);
-      return wrappedRows({ label: refOf(complaint), labelWidth: 10, text }, columns);
-    }),
+    ...given
+      .toReversed()
+      .flatMap((one) => aboutRows(one.complaint, givenRemedyText(one, teller), columns)),
   ];
 }
 
-function satisfactionRows(
-  { page, voice: { words, spoken }, now }: SectionSource,
-  columns: number,
-): readonly PaneRow[] {
-  const said = page.customer?.satisfaction ?? [];
+function satisfactionRows(source: SectionSource, columns: number): readonly PaneRow[] {
+  const said = source.page.customer?.satisfaction ?? [];
   if (said.length === 0) return [];
+  const teller = tellerOf(source);
   return [
-    headingRow(words.say('complaint.customer.satisfaction')),
-    ...said.flatMap(({ complaint, at, satisfied, score }) => {
-      const parts = [
-        words.say(satisfied ? 'complaint.satisfied' : 'complaint.unsatisfied'),
-        score === undefined ? '' : words.say('complaint.score', { score }),
-        spoken.day(at, now),
-      ];
-      const text = inOneLine(parts);
-      return wrappedRows({ label: refOf(complaint), labelWidth: 10, text }, columns);
-    }),
+    headingRow(source.voice.words.say('complaint.customer.satisfaction')),
+    ...said.flatMap((one) => aboutRows(one.complaint, satisfactionText(one, teller), columns)),
   ];
 }
+
+const aboutRows = (complaint: ComplaintId, text: string, columns: number): readonly PaneRow[] =>
+  wrappedRows({ label: refOf(complaint), labelWidth: REFERENCE, text }, columns);

@@ -1,15 +1,9 @@
+import { approvalText, contactText, promiseText } from '../../../desk/complaint-text.ts';
 import { labelOfOffer } from '../../../desk/labels.ts';
 import type { Approval, Contact, Promised } from '../../../rules/state.ts';
-import { theme } from '../../kit/theme.ts';
-import {
-  blankRow,
-  headingRow,
-  inOneLine,
-  type PaneRow,
-  quietRow,
-  wrappedRows,
-} from '../pane-row.ts';
-import type { SectionSource } from './section-rows.ts';
+import { type Style, theme } from '../../kit/theme.ts';
+import { blankRow, headingRow, type PaneRow, quietRow, wrappedRows } from '../pane-row.ts';
+import { type SectionSource, tellerOf } from './section-source.ts';
 
 /** What is promised and agreed, what is asked for, and what is put before the customer (P21, P28). */
 export function promisesRows(source: SectionSource, columns: number): readonly PaneRow[] {
@@ -57,61 +51,27 @@ const isOpen = ({ state }: { readonly state: string }): boolean =>
   state === 'open' || state === 'due' || state === 'chosen';
 
 function promiseRows(
-  { n, what, who, due, state, movedTo, toldAt, settledAt, reason }: Promised,
-  { voice: { words, spoken }, now }: SectionSource,
+  promise: Promised,
+  source: SectionSource,
   columns: number,
 ): readonly PaneRow[] {
-  const open = state === 'open';
-  const line = words.say('promise.line', { what, who, moment: spoken.moment(due, now) });
-  const late = open && due < now;
-  const told = [
-    open
-      ? spoken.left(due, now)
-      : words.say('complaint.since', {
-          state: words.say(`cli.promise.${state}`),
-          moment: spoken.moment(settledAt ?? due, now),
-        }),
-    open && movedTo !== undefined
-      ? words.say('complaint.moved-untold', { moment: spoken.moment(movedTo, now) })
-      : '',
-    open && toldAt !== undefined
-      ? words.say('complaint.told', { moment: spoken.moment(toldAt, now) })
-      : '',
-    reason ?? '',
-  ];
+  const { n, due, state } = promise;
   return wrappedRows(
     {
-      text: inOneLine([line, ...told]),
-      style: late ? theme.late : open ? theme.plain : theme.quiet,
+      text: promiseText(promise, tellerOf(source)),
+      style: styleOf(state === 'open', due < source.now),
       entry: { kind: 'promise', n },
     },
     columns,
   );
 }
 
-function contactRows(
-  { n, kind, at, reason, reach, state, outcome, note, satisfied, score }: Contact,
-  { voice: { words, spoken }, now }: SectionSource,
-  columns: number,
-): readonly PaneRow[] {
-  const open = state === 'due';
-  const parts = [
-    words.say(`cli.contact.${kind}`),
-    spoken.moment(at, now),
-    open ? spoken.left(at, now) : words.say(`cli.contact-state.${state}`),
-    reason,
-    reach ?? '',
-    outcome === undefined ? '' : words.say(`choice.contact_outcome.${outcome}`),
-    satisfied === undefined
-      ? ''
-      : words.say(satisfied ? 'complaint.satisfied' : 'complaint.unsatisfied'),
-    score === undefined ? '' : words.say('complaint.score', { score }),
-    note ?? '',
-  ];
+function contactRows(contact: Contact, source: SectionSource, columns: number): readonly PaneRow[] {
+  const { n, at, state } = contact;
   return wrappedRows(
     {
-      text: inOneLine(parts),
-      style: open && at < now ? theme.late : open ? theme.plain : theme.quiet,
+      text: contactText(contact, tellerOf(source)),
+      style: styleOf(state === 'due', at < source.now),
       entry: { kind: 'contact', n },
     },
     columns,
@@ -120,23 +80,20 @@ function contactRows(
 
 function approvalRows(
   approval: Approval,
-  { page, voice: { words, spoken }, now }: SectionSource,
+  source: SectionSource,
   columns: number,
 ): readonly PaneRow[] {
-  const { n, reason, askedBy, askedAt, state, decidedBy, decision } = approval;
-  const remedy = labelOfOffer(words, page.conversation.playbook, approval);
-  const parts = [
-    words.say('complaint.asked', { remedy, who: askedBy, moment: spoken.moment(askedAt, now) }),
-    reason,
-    words.say(`complaint.approval.${state}`, { who: decidedBy ?? '' }),
-    decision ?? '',
-  ];
+  const { n, state } = approval;
   return wrappedRows(
     {
-      text: inOneLine(parts),
-      style: state === 'open' ? theme.plain : theme.quiet,
+      text: approvalText(approval, tellerOf(source)),
+      style: styleOf(state === 'open', false),
       entry: { kind: 'approval', n },
     },
     columns,
   );
 }
+
+/** What is open and late stands out, what is over stands behind. */
+const styleOf = (open: boolean, late: boolean): Style =>
+  open ? (late ? theme.late : theme.plain) : theme.quiet;

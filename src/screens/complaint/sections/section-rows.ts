@@ -1,24 +1,12 @@
-import type { ComplaintPage } from '../../../desk/complaint-page.ts';
-import type { Voice } from '../../../desk/saying.ts';
-import type { WhyDue } from '../../../desk/why-due.ts';
-import type { Millis } from '../../../rules/values.ts';
 import type { PaneRow } from '../pane-row.ts';
 import type { SectionName } from '../sections.ts';
 import { clocksRows } from './clocks-rows.ts';
 import { customerRows } from './customer-rows.ts';
 import { promisesRows } from './promises-rows.ts';
 import { recordRows } from './record-rows.ts';
+import type { SectionSource } from './section-source.ts';
 import { similarRows } from './similar-rows.ts';
 import { timelineRows } from './timeline-rows.ts';
-
-/** What a section is made from. */
-export interface SectionSource {
-  readonly page: ComplaintPage;
-  readonly voice: Voice;
-  readonly now: Millis;
-  /** Why the clocks stand where they stand; undefined while nobody has asked. */
-  readonly whyDue: readonly WhyDue[] | undefined;
-}
 
 const makers: Readonly<
   Record<SectionName, (source: SectionSource, columns: number) => readonly PaneRow[]>

@@ -2,7 +2,7 @@ import { safeLine } from '../../../terminal/safe-text.ts';
 import { widthOf } from '../../../terminal/width.ts';
 import { theme } from '../../kit/theme.ts';
 import { blankRow, headingRow, type PaneRow, wrappedRows } from '../pane-row.ts';
-import type { SectionSource } from './section-rows.ts';
+import type { SectionSource } from './section-source.ts';
 
 /** The widest a name may be in the column of who did it. */
 const WIDEST_NAME = 12;
