@@ -30,7 +30,7 @@ const wrong: readonly [
   ],
   ['an empty text', 2, ['note', '1001', '  '], ['TEXT: It is missing']],
   ['a text that is too long', 2, ['note', '1001', 'a'.repeat(4001)], ['TEXT', '4,000']],
-  ['somebody who does not work here', 2, ['assign', '1001', '--to', 'Sma'], ['Did you mean Sam?']],
+  ['somebody where nobody else works', 4, ['assign', '1001', '--to', 'Eve'], ['agent add NAME']],
   ['a date that is none', 2, at('soonish'), ['--at: “soonish”']],
   ['a date with two meanings', 2, at('03/04/2030'), ['--at', 'two dates']],
   ['a date that has passed', 4, at('yesterday'), ['--at', 'passed']],
@@ -115,4 +115,12 @@ test('a mistyped --db begins no record', async () => {
   expect(ran.code).toBe(1);
   expect(ran.stderr).toContain('typo.db');
   expect((await desk.run(['list', '--db', db])).code).toBe(1);
+});
+
+test('somebody who does not work here is named after whoever was perhaps meant', async () => {
+  const desk = await deskHome();
+  await desk.run(['agent', 'add', 'Lejla', '--as', 'Sam']);
+  const ran = await desk.run(['assign', '1001', '--to', 'Ljela', '--as', 'Sam']);
+  expect(ran).toMatchObject({ code: 2, stdout: '' });
+  expect(ran.stderr).toContain('Did you mean Lejla?');
 });

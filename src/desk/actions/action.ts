@@ -64,6 +64,8 @@ export interface Ask {
   readonly when?: (given: Given, scene: ActionScene) => boolean;
   /** What can be picked. */
   readonly choices?: (scene: ActionScene, voice: Voice) => readonly Choice[];
+  /** Of those who work here, whom it cannot be. */
+  readonly except?: (scene: ActionScene) => readonly AgentName[];
   /** Something that is not on the list may be typed. */
   readonly open?: boolean;
   /** What is taken unless somebody says otherwise. */

@@ -8,8 +8,17 @@ import type { ActionScene, Ask } from './action.ts';
 /** Why, so that nobody has to ask. */
 export const why: Ask = { name: 'reason', kind: 'line', required: true };
 
-/** Somebody else than who acts. */
+/** Somebody who works here. */
 export const to: Ask = { name: 'to', kind: 'person', required: true };
+
+/** Somebody else than whose it is. */
+export const toAnother: Ask = { ...to, except: ({ conversation }) => [conversation.state.owner] };
+
+/** Somebody else than whose it is and who acts: nobody introduces themselves to themselves. */
+export const toColleague: Ask = {
+  ...to,
+  except: ({ conversation, occasion }) => [conversation.state.owner, occasion.agent.name],
+};
 
 /** How the customer was reached: one of the desk's channels. */
 export const channelChoices = ({ conversation }: ActionScene): readonly Choice[] =>

@@ -15,17 +15,23 @@ export function optionsOf(ask: Ask, { scene, voice }: OptionsScene): readonly Ch
     return (['yes', 'no'] as const).map((id) => ({ id, label: voice.words.say(`ask.${id}`) }));
   }
   return ask.kind === 'person'
-    ? peopleToPick({ scene, voice })
+    ? peopleToPick(ask, { scene, voice })
     : (ask.choices?.(scene, voice) ?? []);
 }
 
+/** @returns everybody who works here and can be meant. */
+export function peopleFor({ except }: Ask, scene: ActionScene): readonly Person[] {
+  const not = except?.(scene) ?? [];
+  return scene.people.filter(({ name }) => !not.includes(name));
+}
+
 /** Whoever speaks the customer's language comes first (P12), and who acts comes last. */
-function peopleToPick({ scene, voice }: OptionsScene): readonly Choice[] {
-  const { conversation, occasion, people } = scene;
+function peopleToPick(ask: Ask, { scene, voice }: OptionsScene): readonly Choice[] {
+  const { conversation, occasion } = scene;
   const theirs = conversation.customer?.language;
   const rank = ({ name, languages }: Person): number =>
     name === occasion.agent.name ? 2 : theirs !== undefined && languages.includes(theirs) ? 0 : 1;
-  return people
+  return peopleFor(ask, scene)
     .toSorted((one, other) => rank(one) - rank(other))
     .map((person) => ({
       id: person.name,

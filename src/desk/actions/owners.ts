@@ -2,25 +2,31 @@
 
 import { refusesStage } from '../../rules/stages.ts';
 import { summarise } from '../../rules/summary.ts';
-import { agentName, refuse } from '../../rules/values.ts';
+import { agentName, type Refusal, refuse } from '../../rules/values.ts';
 import { act, unless } from '../act.ts';
-import { refused } from '../desk.ts';
 import { escalate as askSupervisor, handOver } from '../leave.ts';
 import { summaryText } from '../summary-text.ts';
-import { type Action, type ActionPlace, type Given, textIn } from './action.ts';
-import { to, why } from './asks.ts';
+import {
+  type Action,
+  type ActionPlace,
+  type ActionScene,
+  type Ask,
+  type Given,
+  textIn,
+} from './action.ts';
+import { to, toAnother, toColleague, why } from './asks.ts';
+import { peopleFor } from './options.ts';
 
 /** Gives it to somebody, who finds it on their page; nobody is on the line. */
 export const assign: Action = {
   name: 'assign',
   practices: ['P29'],
-  asks: [to, { ...why, required: false }],
-  refuses: ({ conversation }) => refusesStage(conversation.state, 'assign'),
+  asks: [toAnother, { ...why, required: false }],
+  refuses: (scene) =>
+    refusesStage(scene.conversation.state, 'assign') ?? refusesAlone(toAnother, scene),
   act: ({ desk, scene: { conversation } }, given) => {
     const body = { to: agentName(textIn(given, 'to')), reason: textIn(given, 'reason') };
-    const { owner } = conversation.state;
-    const refusal = body.to === owner ? refuse('is_owner', { name: owner }, 'to') : undefined;
-    return act(desk, conversation, () => unless(refusal, { type: 'assigned', body }), kept);
+    return act(desk, conversation, () => unless(undefined, { type: 'assigned', body }), kept);
   },
 };
 
@@ -29,18 +35,19 @@ export const handover: Action = {
   name: 'handover',
   practices: ['P7', 'P8'],
   moment: 'handover',
-  asks: [to, why],
-  refuses: ({ conversation }) => refusesStage(conversation.state, 'handover'),
-  act: async (place, given) => {
-    const { desk, scene } = place;
-    const { owner } = scene.conversation.state;
-    if (textIn(given, 'to') === owner) return refused(refuse('is_owner', { name: owner }, 'to'));
-    return handOver(desk, scene.conversation, {
+  asks: [toColleague, why],
+  refuses: (scene) =>
+    refusesStage(scene.conversation.state, 'handover') ?? refusesAlone(toColleague, scene),
+  act: (place, given) =>
+    handOver(place.desk, place.scene.conversation, {
       to: textIn(given, 'to'),
       ...leaving(place, given),
-    });
-  },
+    }),
 };
+
+/** Nobody is asked whom to give it to where there is nobody. */
+const refusesAlone = (ask: Ask, scene: ActionScene): Refusal | undefined =>
+  peopleFor(ask, scene).length > 0 ? undefined : refuse('nobody_else', {});
 
 /** Asks a supervisor to take it; the customer is told who decides and by when (P7, P21). */
 export const escalate: Action = {

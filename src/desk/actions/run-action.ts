@@ -4,6 +4,7 @@ import { millis, type Refusal, refuse } from '../../rules/values.ts';
 import { type Acted, type Desk, refused } from '../desk.ts';
 import type { Voice } from '../saying.ts';
 import type { Action, ActionScene, Ask, Given, GivenValue } from './action.ts';
+import { peopleFor } from './options.ts';
 import { sceneOf } from './scene.ts';
 
 /**
@@ -78,7 +79,7 @@ export function refusesGiven(
     case 'choice':
       return refusesChoice(ask, scene, voice, value);
     case 'person':
-      return refusesPerson(scene, name, value);
+      return refusesPerson(ask, scene, value);
     case 'moment':
       return typeof value === 'number'
         ? refusesFuture(millis(value), scene.occasion.now, name)
@@ -115,14 +116,14 @@ function refusesChoice(
   return refuse('unknown_choice', { given: String(value), known }, ask.name);
 }
 
-function refusesPerson(
-  { people }: ActionScene,
-  field: string,
-  value: GivenValue,
-): Refusal | undefined {
-  if (people.some(({ name }) => name === value)) return undefined;
-  const known = people.map(({ name }) => name).join(', ');
-  return refuse('unknown_person', { given: String(value), known }, field);
+function refusesPerson(ask: Ask, scene: ActionScene, value: GivenValue): Refusal | undefined {
+  const here = peopleFor(ask, scene);
+  if (here.some(({ name }) => name === value)) return undefined;
+  const { owner } = scene.conversation.state;
+  if (value === owner) return refuse('is_owner', { name: owner }, ask.name);
+  if (value === scene.occasion.agent.name) return refuse('is_you', {}, ask.name);
+  const known = here.map(({ name }) => name).join(', ');
+  return refuse('unknown_person', { given: String(value), known }, ask.name);
 }
 
 function refusesNumber({ name, range }: Ask, value: GivenValue): Refusal | undefined {

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { readState } from '../../../src/desk/act.ts';
 import type { Given } from '../../../src/desk/actions/action.ts';
+import { actionNamed } from '../../../src/desk/actions/index.ts';
 import type { ActionName } from '../../../src/desk/actions/names.ts';
+import { optionsOf } from '../../../src/desk/actions/options.ts';
+import { sceneOf } from '../../../src/desk/actions/scene.ts';
 import type { Desk } from '../../../src/desk/desk.ts';
 import type { Conversation } from '../../../src/rules/conversation.ts';
 import { currency, millis, minor } from '../../../src/rules/values.ts';
-import { saidIn } from '../../plain/sample-desk.ts';
+import { openSampleDesk, saidIn } from '../../plain/sample-desk.ts';
 import { heardUntil, inHours, refusals, taken } from '../at-the-desk.ts';
 import {
   atTheKeys,
@@ -14,6 +17,7 @@ import {
   done,
   promisedKettle,
   resolvedKettle,
+  voiceOf,
 } from './at-an-action.ts';
 
 const refused = async (
@@ -22,6 +26,8 @@ const refused = async (
   name: ActionName,
   given: Given = {},
 ): Promise<readonly string[]> => refusals(await does(desk, before, name, given));
+
+const idOf = ({ id }: { readonly id: string }): string => id;
 
 const clock = ({ state }: Conversation, kind: string) =>
   state.clocks.find((one) => one.kind === kind);
@@ -43,6 +49,34 @@ describe('whose it is', () => {
     expect(await refused(desk, before, 'assign', { to: 'Eve' })).toEqual(['to: unknown_person']);
     expect(await refused(desk, before, 'assign', { to: 'Sam' })).toEqual(['to: is_owner']);
     expect(await refused(desk, before, 'assign')).toEqual(['to: required']);
+  });
+
+  test('is offered to nobody who has it already, or who would hand it to themselves', async () => {
+    const desk = await deskOfThree();
+    const before = await promisedKettle(desk);
+    const offered = async (at: Desk, name: ActionName): Promise<readonly string[]> => {
+      const scene = await sceneOf(at, before);
+      const [ask] = actionNamed(name).asks.filter((each) => each.name === 'to');
+      return ask === undefined ? [] : optionsOf(ask, { scene, voice: voiceOf(at) }).map(idOf);
+    };
+    const nadia = atTheKeys(desk, 'Nadia');
+    expect(await offered(desk, 'assign')).toEqual(['Lejla', 'Nadia']);
+    expect(await offered(nadia, 'assign')).toEqual(['Lejla', 'Nadia']);
+    expect(await offered(nadia, 'handover')).toEqual(['Lejla']);
+    const own = { to: 'Nadia', reason: 'I take it' };
+    expect(await refused(nadia, before, 'handover', own)).toEqual(['to: is_you']);
+    expect((await done(nadia, before, 'assign', own)).state.owner).toBe('Nadia');
+  });
+
+  test('stays with whoever works alone, who is told so before anything is asked', async () => {
+    const desk = await openSampleDesk();
+    await desk.store.transact((tx) =>
+      tx.putAgent({ name: 'Sam', role: 'owner', team: '', language: 'en', created_at: 1 }),
+    );
+    const before = await promisedKettle(desk);
+    for (const name of ['assign', 'handover'] as const) {
+      expect(actionNamed(name).refuses(await sceneOf(desk, before))?.code).toBe('nobody_else');
+    }
   });
 
   test('goes to a supervisor and comes back with their words (P7, P21)', async () => {
