@@ -1,8 +1,17 @@
 import { conversationOf, readState } from '../desk/act.ts';
+import { afterwards } from '../desk/afterwards.ts';
+import {
+  approvalText,
+  type ComplaintTeller,
+  clockText,
+  contactText,
+  promiseText,
+} from '../desk/complaint-text.ts';
 import type { WholeRecord } from '../desk/read-record.ts';
 import { recordAnswers } from '../desk/record-answers.ts';
+import type { MessageKey } from '../language/messages.ts';
+import type { SpokenTime } from '../language/spoken-time.ts';
 import type { Conversation } from '../rules/conversation.ts';
-import type { Contact, Promised } from '../rules/state.ts';
 import { steps } from '../rules/steps.ts';
 import { type ComplaintId, refOf } from '../rules/values.ts';
 import { type SafeText, safe, safeBlock, safeLine } from '../terminal/safe-text.ts';
@@ -34,6 +43,13 @@ export async function showForPeople(
 function pageOf(conversation: Conversation, pen: Pen): SafeText {
   const { state, customer } = conversation;
   const { words, spoken, now, paint } = pen;
+  // What is printed is read on another day too, so its dates are whole.
+  const inFull: SpokenTime = { ...spoken, moment: spoken.fullMoment };
+  const teller: ComplaintTeller = {
+    voice: { words, spoken: inFull },
+    playbook: conversation.playbook,
+    now,
+  };
   const say = (key: Parameters<typeof words.say>[0], values = {}) =>
     safeLine(words.say(key, values));
   const lines: SafeText[] = [
@@ -45,6 +61,16 @@ function pageOf(conversation: Conversation, pen: Pen): SafeText {
       pen,
     ),
     ...field(say('cli.show.owner'), state.owner, pen),
+    ...(state.mergedInto === undefined
+      ? []
+      : field(say('cli.show.merged'), refOf(state.mergedInto), pen)),
+    ...(state.reopened === 0
+      ? []
+      : field(
+          say('cli.show.reopened'),
+          words.say('cli.show.times', { count: state.reopened }),
+          pen,
+        )),
     ...field(say('cli.show.updated'), spoken.fullMoment(state.updatedAt), pen),
     ...(state.finishedAt === undefined
       ? field(
@@ -64,14 +90,28 @@ function pageOf(conversation: Conversation, pen: Pen): SafeText {
     lines.push(safe``, paint.heading(say(`cli.step.${step}`)));
     for (const { label, text } of given) lines.push(...field(safeLine(label), text, pen));
     for (const promise of promised) {
-      lines.push(...field(say('question.promises'), promiseText(promise, pen), pen));
+      lines.push(...field(say('question.promises'), promiseText(promise, teller), pen));
     }
   }
-  if (state.contacts.length > 0) {
-    lines.push(safe``, paint.heading(say('cli.show.contacts')));
-    for (const contact of state.contacts) {
-      lines.push(...field(say(`cli.contact.${contact.kind}`), contactText(contact, pen), pen));
-    }
+  const list = (heading: MessageKey, texts: readonly string[]): void => {
+    if (texts.length === 0) return;
+    lines.push(safe``, paint.heading(say(heading)), ...texts.flatMap((text) => item(text, pen)));
+  };
+  list(
+    'cli.show.approvals',
+    state.approvals.map((approval) => approvalText(approval, teller)),
+  );
+  list(
+    'cli.show.contacts',
+    state.contacts.map((contact) => contactText(contact, teller)),
+  );
+  const after = afterwards(state, words);
+  if (after.length > 0) lines.push(safe``, paint.heading(say('cli.show.afterwards')));
+  for (const { label, text } of after) lines.push(...field(safeLine(label), text, pen));
+  if (state.clocks.length > 0) lines.push(safe``, paint.heading(say('cli.show.clocks')));
+  for (const clock of state.clocks) {
+    const label = say(`why-due.clock.${clock.kind}`);
+    lines.push(...field(label, clockText(clock, teller), pen));
   }
   return lines.join('\n') as SafeText;
 }
@@ -89,12 +129,9 @@ function field(label: SafeText, text: string, { columns, paint }: Pen): SafeText
   ];
 }
 
-function promiseText({ what, who, due, state }: Promised, { words, spoken }: Pen): string {
-  const line = words.say('promise.line', { what, who, moment: spoken.fullMoment(due) });
-  return state === 'open' ? line : `${line} (${words.say(`cli.promise.${state}`)})`;
-}
-
-function contactText({ at, reason, reach, state }: Contact, { words, spoken }: Pen): string {
-  const parts = [spoken.fullMoment(at), reason, reach ?? ''].filter((part) => part !== '');
-  return `${parts.join(', ')} (${words.say(`cli.contact-state.${state}`)})`;
+/** One of several, which has no label: long ones are indented where they go on. */
+function item(text: string, { columns }: Pen): SafeText[] {
+  const line = safeLine(text);
+  const rows = columns === undefined ? [line] : wrap(line, Math.max(10, columns - 4));
+  return rows.map((row, index) => `${index === 0 ? '  ' : '    '}${row}` as SafeText);
 }

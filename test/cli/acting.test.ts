@@ -145,6 +145,41 @@ test('a complaint is resolved, closed with what was learnt, and opened again (P3
   expect(await record(desk, '1001', 'stage,owner')).toEqual({ stage: 'open', owner: 'Lejla' });
 });
 
+test('what came after the conversation is all in the printed record (P28, P36, P37)', async () => {
+  const desk = await team();
+  const run = doing(desk);
+  await run('offer 1001 discount --percent 40 --reason', 'third time');
+  await desk.run(['decline', '1001', '--reason', 'too much at once', '--as', 'Ana']);
+  await run('promise delay 1001 1 --reason strike --by', 'in 9 days');
+  const open = await desk.run(['show', '1001']);
+  expect(open.stdout).toMatch(
+    /ASKED OF A SUPERVISOR\n {2}.*40.*third time; declined by Ana; too much/,
+  );
+  expect(open.stdout.replaceAll(/\s+/g, ' ')).toMatch(
+    /moved to \S+day .*they do not know yet; strike/,
+  );
+  await run('promise told 1001 1 --how phone');
+  await run('promise keep 1001 1');
+  await run(
+    'resolve 1001 --accepted no --text replaced --decision',
+    'We replaced it, and cannot refund it too.',
+  );
+  await run('close 1001 --verdict partly --changed', 'Thicker boxes.');
+  const { stdout } = await desk.run(['show', '1001']);
+  for (const said of [
+    ' kept ',
+    'AFTERWARDS',
+    'We replaced it, and cannot refund it too.',
+    'Thicker boxes.',
+    'partly',
+    'CLOCKS',
+  ]) {
+    expect(stdout).toContain(said);
+  }
+  await run('reopen 1001 --reason', 'It leaks.');
+  expect((await desk.run(['show', '1001'])).stdout).toContain('Opened again  once');
+});
+
 test('two complaints become one, and undo takes them apart again (P8)', async () => {
   const desk = await team();
   const run = doing(desk);

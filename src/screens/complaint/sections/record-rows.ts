@@ -1,7 +1,8 @@
+import { afterwards } from '../../../desk/afterwards.ts';
 import { recordAnswers } from '../../../desk/record-answers.ts';
 import { steps } from '../../../rules/steps.ts';
 import { blankRow, headingRow, type PaneRow, quietRow, wrappedRows } from '../pane-row.ts';
-import type { SectionSource } from './section-rows.ts';
+import type { SectionSource } from './section-source.ts';
 
 /** Below this width a label stands above its answer instead of beside it. */
 const BESIDE = 66;
@@ -22,7 +23,7 @@ export function recordRows({ page, voice }: SectionSource, columns: number): rea
           ],
         ];
   });
-  return [...parts, ...afterwards({ page, voice }, columns)].flatMap((part, index) =>
+  return [...parts, ...afterwardsRows({ page, voice }, columns)].flatMap((part, index) =>
     index === 0 ? part : [blankRow, ...part],
   );
 }
@@ -36,27 +37,12 @@ function labelledRows(label: string, text: string, columns: number): readonly Pa
 }
 
 /** How it ended, where that was after the conversation (P26, P30, P36, P37). */
-function afterwards(
-  { page, voice }: Pick<SectionSource, 'page' | 'voice'>,
+function afterwardsRows(
+  { page, voice: { words } }: Pick<SectionSource, 'page' | 'voice'>,
   columns: number,
 ): readonly (readonly PaneRow[])[] {
-  const { words } = voice;
-  const { resolution, accepted, decision, rootCause, verdict, changed, contactsTaken } =
-    page.conversation.state;
-  const told = [
-    resolution && [words.say('ask.text.resolve'), resolution],
-    accepted !== undefined && [
-      words.say('ask.accepted'),
-      words.say(accepted ? 'ask.yes' : 'ask.no'),
-    ],
-    decision && [words.say('ask.decision'), decision],
-    rootCause && [words.say('ask.cause'), rootCause],
-    verdict && [words.say('ask.verdict'), words.say(`choice.verdict.${verdict}`)],
-    changed && [words.say('ask.changed'), changed],
-    contactsTaken !== undefined && [words.say('ask.contacts'), String(contactsTaken)],
-  ];
-  const rows = told.flatMap((one) =>
-    Array.isArray(one) ? labelledRows(one[0] ?? '', one[1] ?? '', columns) : [],
+  const rows = afterwards(page.conversation.state, words).flatMap(({ label, text }) =>
+    labelledRows(label, text, columns),
   );
   return rows.length === 0 ? [] : [[headingRow(words.say('complaint.afterwards')), ...rows]];
 }
