@@ -8,6 +8,7 @@ import type { Acting } from '../act.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { similarTo } from '../similar.ts';
 import { placeOf } from './act-form.ts';
+import { byCommand } from './by-command.ts';
 
 /**
  * Says why nothing was done, all of it at once, each with the option or the field of the file that it
@@ -40,7 +41,7 @@ function textOf(words: Messages, { name, asks }: Action, refusal: Refusal): Safe
   if (code === 'required' && ask !== undefined) {
     return safeLine(words.say('cli.act.missing', { label: askLabel(words, name, ask) }));
   }
-  const text = refusalText(words, refusal);
+  const text = refusalText(words, refusal, byCommand);
   const { given, known } = facts;
   if (typeof given !== 'string' || typeof known !== 'string') return text;
   const similar = similarTo(given, known.split(', '));

@@ -53,6 +53,7 @@ const actionKeys: Readonly<Partial<Record<ActionName, readonly string[]>>> = {
   decline: ['x'],
   resolve: ['r'],
   close: ['l'],
+  reopen: ['s'],
   merge: ['m'],
   undo: ['ctrl+z'],
   redo: ['ctrl+y'],

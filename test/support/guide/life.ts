@@ -1,3 +1,4 @@
+import { byCommand } from '../../../src/cli/act/by-command.ts';
 import { refusalText } from '../../../src/desk/refusal-text.ts';
 import { createMessages } from '../../../src/language/messages.ts';
 import { fold } from '../../../src/rules/fold.ts';
@@ -52,7 +53,7 @@ export function stageRefusals(): string {
     for (const action of actions) {
       const refusal = refusesStage(standing(stage), action);
       if (refusal === undefined) continue;
-      const text = refusalText(words, refusal);
+      const text = refusalText(words, refusal, byCommand);
       const seen = met.get(text) ?? { stages: new Set(), actions: new Set() };
       seen.stages.add(stage);
       seen.actions.add(names[action]);

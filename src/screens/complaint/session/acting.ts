@@ -2,12 +2,12 @@ import type { Given } from '../../../desk/actions/action.ts';
 import { doneText } from '../../../desk/actions/done-text.ts';
 import { actionNamed } from '../../../desk/actions/index.ts';
 import type { ActionName } from '../../../desk/actions/names.ts';
-import { refusalText } from '../../../desk/refusal-text.ts';
 import type { Conversation } from '../../../rules/conversation.ts';
 import { carryOut } from '../../action-form/carry-out.ts';
 import { type ActionForm, faultInHand, openForm } from '../../action-form/form.ts';
 import { takeFormKey } from '../../action-form/take-form-key.ts';
 import type { Key } from '../../kit/keys.ts';
+import { refusedHere } from '../how-by-keys.ts';
 import type { ComplaintChoice } from '../view.ts';
 import { presetBy } from './in-hand.ts';
 import type { Live } from './live.ts';
@@ -50,7 +50,7 @@ export class Acting {
     const refusal = action.refuses(scene);
     if (refusal !== undefined) {
       this.#visiting = false;
-      return this.#shown.tell(refusalText(voice.words, refusal));
+      return this.#shown.tell(refusedHere(voice.words, refusal));
     }
     const preset = given ?? presetBy(entryInHand(view, size.columns), action);
     const form = openForm({ action, scene, voice, desk, preset });
@@ -99,7 +99,7 @@ export class Acting {
     await this.#live.reread();
     const { fault, meanwhile } = done.form;
     const { words } = this.#shown.voice;
-    this.#shown.tell(meanwhile ?? (fault === undefined ? '' : refusalText(words, fault)));
+    this.#shown.tell(meanwhile ?? (fault === undefined ? '' : refusedHere(words, fault)));
   }
 
   async #done({ action, scene }: ActionForm, after: Conversation): Promise<void> {

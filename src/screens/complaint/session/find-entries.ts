@@ -1,9 +1,9 @@
 import { actions } from '../../../desk/actions/index.ts';
 import { canResume } from '../../../desk/proposed-action.ts';
-import { refusalText } from '../../../desk/refusal-text.ts';
 import { labelled } from '../../kit/labelled.ts';
 import type { PaletteEntry } from '../../kit/palette.ts';
 import { type ComplaintAction, complaintBindings, keysOfAction } from '../bindings.ts';
+import { refusedHere } from '../how-by-keys.ts';
 import { sectionNames } from '../sections.ts';
 import type { ComplaintView } from '../view.ts';
 
@@ -26,7 +26,7 @@ export function findEntries(view: ComplaintView): readonly Entry[] {
       label: words.say(`do.${action.name}`),
       keys: keysOfAction(action.name),
       does: `do:${action.name}`,
-      not: refusal && refusalText(words, refusal),
+      not: refusal && refusedHere(words, refusal),
     };
   });
   const page = ofThePage.map(
