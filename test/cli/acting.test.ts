@@ -171,7 +171,7 @@ test('what came after the conversation is all in the printed record (P28, P36, P
     'AFTERWARDS',
     'We replaced it, and cannot refund it too.',
     'Thicker boxes.',
-    'partly',
+    'in part',
     'CLOCKS',
   ]) {
     expect(stdout).toContain(said);

@@ -188,7 +188,9 @@ test('the log tells what happened, the newest last, with the hash that vouches f
     hash: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
   const newest = lines((await desk.run(['log', '--jsonl', 'seq', '--limit', '2'])).stdout);
-  expect(newest.map((line) => JSON.parse(line).seq)).toEqual(events.slice(-2).map(({ seq }) => seq));
+  expect(newest.map((line) => JSON.parse(line).seq)).toEqual(
+    events.slice(-2).map(({ seq }) => seq),
+  );
   const page = await desk.run(['log', 'C-1001']);
   expect(page.stdout).toContain('In their own words: The kettle arrived in pieces.');
   expect(page.stdout).toContain(String(events.at(-1).hash).slice(0, 8));
