@@ -1,13 +1,10 @@
-import type { ActionScene, Ask, GivenValue } from '../desk/actions/action.ts';
-import { readShare, readSum } from '../desk/offer-size.ts';
+import type { ActionScene, Ask } from '../desk/actions/action.ts';
+import { readSize, type TypedRead } from '../desk/actions/read-size.ts';
 import { readMoment } from '../desk/read-dates.ts';
 import type { Voice } from '../desk/saying.ts';
-import { type Currency, type Refusal, readRef, refuse } from '../rules/values.ts';
+import { refuse } from '../rules/values.ts';
 import { refusesText } from '../terminal/unsafe-input.ts';
 import { pickOne } from './pick-one.ts';
-
-/** What was typed for something an action asks, or why it is nothing of that kind. */
-export type TypedRead = { readonly value: GivenValue } | { readonly refusal: Refusal };
 
 /** What typed values are read with. */
 export interface Reading {
@@ -51,24 +48,11 @@ export async function readTyped(ask: Ask, typed: string, reading: Reading): Prom
       const value = yesOrNo(typed, voice);
       return value === undefined ? { refusal: refuse('not_yes_or_no', {}, name) } : { value };
     }
-    case 'number': {
-      const number = /^\s*\d{1,15}\s*$/.test(typed) ? Number(typed) : undefined;
-      return number === undefined
-        ? { refusal: refuse('not_a_number', {}, name) }
-        : { value: number };
-    }
-    case 'complaint': {
-      const id = readRef(typed);
-      return id === undefined
-        ? { refusal: refuse('not_a_reference', { typed }, name) }
-        : { value: id };
-    }
+    case 'number':
     case 'money':
-      return readTypedSum(typed, name, scene.conversation.playbook.currency);
-    case 'percent': {
-      const share = readShare(typed);
-      return share === undefined ? { refusal: refuse('not_a_share', {}, name) } : { value: share };
-    }
+    case 'percent':
+    case 'complaint':
+      return readSize({ name, kind }, typed, scene.conversation.playbook.currency);
   }
 }
 
@@ -78,12 +62,4 @@ function yesOrNo(typed: string, { words }: Voice): boolean | undefined {
   if (['yes', 'y', 'true', words.say('ask.yes').toLowerCase()].includes(said)) return true;
   if (['no', 'n', 'false', words.say('ask.no').toLowerCase()].includes(said)) return false;
   return undefined;
-}
-
-/** Limits are sums of the desk's own currency, so nothing else can be held against them (P21). */
-function readTypedSum(typed: string, field: string, currency: Currency): TypedRead {
-  const sum = readSum(typed, currency);
-  if (sum === undefined) return { refusal: refuse('not_money', {}, field) };
-  if (sum.currency !== currency) return { refusal: refuse('other_currency', { currency }, field) };
-  return { value: { minor: sum.amount, currency } };
 }
