@@ -41,7 +41,12 @@ export async function readTyped(ask: Ask, typed: string, reading: Reading): Prom
       return { value: pickOne(people, typed)?.id ?? typed };
     }
     case 'moment': {
-      const read = await readMoment(typed, name, { zone }, scene.occasion.now);
+      const read = await readMoment(
+        typed,
+        name,
+        { zone, theirZone: scene.theirZone },
+        scene.occasion.now,
+      );
       return 'at' in read ? { value: read.at } : read;
     }
     case 'yes': {
