@@ -36,7 +36,7 @@ it('the morning round: what is late comes first, the customer is told of a delay
   await sam.see('Told them by').type('phone').press('enter');
   await sam.see('the delay is written down').press('escape');
   await sam.see('amends  Today').dontSee('LATE');
-  await lejla.dontSee('LATE', { within: soon }).see(/C-1001 +Maria Petrova +.*also promised/);
+  await lejla.dontSee('LATE', { within: soon }).see(/C-1001 +Maria Petrova +resolve by .* keep it/);
   expect((await logOf(home, 'C-1001')).at(-1)).toMatchObject({
     type: 'promise_delayed',
     agent: 'Sam',
