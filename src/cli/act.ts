@@ -2,6 +2,7 @@ import { openConversation } from '../desk/act.ts';
 import type { Action, Given } from '../desk/actions/action.ts';
 import { runAction } from '../desk/actions/run-action.ts';
 import { sceneOf } from '../desk/actions/scene.ts';
+import { zoneOfPhone } from '../desk/customers/their-zone.ts';
 import type { Acted, Desk } from '../desk/desk.ts';
 import { complaintFields, type RecordField } from '../desk/read-record.ts';
 import { rememberAgent } from '../desk/set-up.ts';
@@ -60,6 +61,10 @@ async function actAt(acting: Acting): Promise<ExitCode> {
   const words = await context.words();
   const voice = { words, spoken: createSpokenTime(words, desk.zone) };
   const before = await conversationAt(desk, typed.id);
+  // Looked up only where a moment is agreed: it takes a tenth of a second.
+  if (action.asks.some(({ kind, name }) => kind === 'moment' && typed.values[name] !== undefined)) {
+    await zoneOfPhone(before.customer?.phone, desk.now());
+  }
   const scene = await sceneOf(desk, before);
   const refusal = action.refuses(scene);
   if (refusal !== undefined) return tellRefused(acting, [refusal]);

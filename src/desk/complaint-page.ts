@@ -4,6 +4,7 @@ import { openConversation } from './act.ts';
 import type { ActionScene } from './actions/action.ts';
 import { sceneOf } from './actions/scene.ts';
 import { type CustomerAside, customerAside } from './customer-aside.ts';
+import { zoneOfPhone } from './customers/their-zone.ts';
 import type { Desk } from './desk.ts';
 import type { Voice } from './saying.ts';
 import { type SimilarComplaint, similarTo } from './similar.ts';
@@ -39,6 +40,7 @@ export async function complaintPageOf(
   if (conversation === undefined) return undefined;
   const { read } = desk.store;
   const { customer, state } = conversation;
+  await zoneOfPhone(customer?.phone, desk.now());
   return {
     conversation,
     scene: await sceneOf(desk, conversation),

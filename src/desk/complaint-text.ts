@@ -9,6 +9,7 @@ import type { EarlierComplaint } from './find-customers.ts';
 import { labelOfChoice, labelOfOffer } from './labels.ts';
 import type { Voice } from './saying.ts';
 import type { SimilarComplaint } from './similar.ts';
+import { theirTime } from './their-time.ts';
 
 /** What the lines of a complaint are said with. */
 export interface ComplaintTeller {
@@ -16,6 +17,8 @@ export interface ComplaintTeller {
   readonly playbook: Playbook;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** The customer's IANA time zone, where it is known (P9). */
+  readonly theirZone?: string | undefined;
 }
 
 /** @returns where a clock stands: how long there is, that it is paused, or whether it was in time. */
@@ -64,11 +67,13 @@ export function promiseText(
 /** @returns a call or an answer that is to come, or what came of it (P9, P33). */
 export function contactText(
   { kind, at, reason, reach, state, outcome, note, satisfied, score }: Contact,
-  { voice: { words, spoken }, now }: ComplaintTeller,
+  { voice, now, theirZone }: ComplaintTeller,
 ): string {
+  const { words, spoken } = voice;
   return inOneLine([
     words.say(`cli.contact.${kind}`),
     spoken.moment(at, now),
+    state === 'due' && kind === 'callback' && theirTime(voice, at, theirZone),
     state === 'due' ? spoken.left(at, now) : words.say(`cli.contact-state.${state}`),
     reason,
     reach,

@@ -4,16 +4,17 @@ import type { Desk } from './desk.ts';
 /**
  * Reads a moment as people write it, ISO first.
  * @param field what a refusal is about
+ * @param theirZone the customer's time zone, where it is known: `10:30 their time` (P9)
  */
 export async function readMoment(
   text: string,
   field: string,
-  { zone }: Pick<Desk, 'zone'>,
+  { zone, theirZone }: Pick<Desk, 'zone'> & { readonly theirZone?: string | undefined },
   now: Millis,
 ): Promise<{ readonly at: Millis } | { readonly refusal: Refusal }> {
   // The calendar takes tens of milliseconds to load: only where somebody names a date.
   const { readWhen } = await import('../language/when.ts');
-  const read = readWhen(text, { now, zone });
+  const read = readWhen(text, { now, zone, theirZone });
   return 'at' in read
     ? { at: millis(read.at) }
     : { refusal: whenNotRead(read.reason, text, field) };

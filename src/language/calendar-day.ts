@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { WorkWeek } from './work-week.ts';
 
 /** Why typed text gives no date. */
-export type NoDate = 'empty' | 'not-understood' | 'no-such-date' | 'ambiguous';
+export type NoDate = 'empty' | 'not-understood' | 'no-such-date' | 'ambiguous' | 'their-zone';
 
 /**
  * A day. `other` is the next one that the same words could mean, away from today (the Friday after,

@@ -17,6 +17,8 @@ export interface WhenContext {
   readonly now: number;
   /** IANA time zone of the desk, such as `Europe/Sofia`. */
   readonly zone: string;
+  /** The zone of whom a moment is agreed with: `10:30 their time` is read by it. */
+  readonly theirZone?: string | undefined;
   /** Working days, 1 for Monday to 7 for Sunday; Monday to Friday when none are given. */
   readonly workdays?: readonly number[] | undefined;
   /** `17:00`: a date without a time is meant by then. */
@@ -32,6 +34,9 @@ export type WhenRead =
 
 /** A day that has been, as `YYYY-MM-DD`, or why none was read. */
 export type DayRead = { readonly day: string } | { readonly reason: NoDate | 'future' };
+
+/** By the customer's clocks: `10:30 their time`, `tomorrow 9:00 for them`. */
+const THEIRS = /(?:,? \(?(?:in )?(?:their|the customer's) time(?: zone)?\)?| for them)$/;
 
 const OFFSET = /^(\d{4}-\d\d-\d\d)[t ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?) ?(z|[+-]\d\d:?\d\d)$/;
 
@@ -128,12 +133,21 @@ function isInFigures(text: string): boolean {
  * hours`, `2 working days`, `48 hours`, `noon`, `end of the month`. A time or a weekday without more is
  * the first one still ahead; a date without a time is meant by the end of the working day. Nothing is
  * guessed: the whole text is understood or none of it. A date in the past is read too, and is for the
- * caller to refuse.
+ * caller to refuse. `10:30 their time` is read by the customer's clocks, where these are known (P9).
  * @throws RangeError when the zone is unknown
  */
 export function readWhen(text: string, context: WhenContext): WhenRead {
-  const typed = tidy(text);
-  if (typed === '') return { reason: 'empty' };
+  const said = tidy(text);
+  if (said === '') return { reason: 'empty' };
+  const typed = said.replace(THEIRS, '').trim();
+  if (typed === said) return readHere(typed, context);
+  const { theirZone } = context;
+  if (theirZone === undefined) return { reason: 'their-zone' };
+  return readHere(typed, { ...context, zone: theirZone });
+}
+
+/** Reads a moment by the clocks of one zone. */
+function readHere(typed: string, context: WhenContext): WhenRead {
   const absolute = readOffset(typed);
   if (absolute !== undefined) return { at: absolute, dateOnly: false };
   const span = readSpan(typed);

@@ -30,7 +30,8 @@ interface LocaleZones {
   getTimeZones?(): readonly string[];
 }
 
-function zonesOf(country: string): readonly string[] {
+/** @returns the time zones of a country, by its ISO 3166 code. */
+export function zonesOf(country: string): readonly string[] {
   const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & LocaleZones;
   return locale.getTimeZones?.() ?? locale.timeZones ?? [];
 }

@@ -323,3 +323,21 @@ describe('the day on which it happened', () => {
     expect(readDay('today', { now, zone: 'America/New_York' })).toEqual({ day: '2026-11-21' });
   });
 });
+
+describe('a call agreed by the customer’s clocks (P9)', () => {
+  const abroad: WhenContext = { ...saturday, theirZone: 'Asia/Bangkok' };
+
+  it.each([
+    ['10:30 their time', '2026-11-22 05:30'],
+    ['16:00 for them', '2026-11-21 11:00'],
+    ['tomorrow 3pm, their time', '2026-11-22 10:00'],
+    ['monday 1:00 in their time zone', '2026-11-22 20:00'],
+    ['tomorrow 15:00', '2026-11-22 15:00'],
+  ])('“%s” is %s here', (typed, here) => {
+    expect(understood(typed, abroad)).toBe(here);
+  });
+
+  it('is not guessed where nobody knows their clocks', () => {
+    expect(understood('10:30 their time')).toBe('their-zone');
+  });
+});

@@ -1,5 +1,6 @@
 import type { Action, Given } from '../../desk/actions/action.ts';
 import { asksOf, withUsual } from '../../desk/actions/run-action.ts';
+import { fullMomentForBoth } from '../../desk/their-time.ts';
 import type { Reading } from '../../plain/read-typed.ts';
 import { type Refusal, refuse } from '../../rules/values.ts';
 import { safe } from '../../terminal/safe-text.ts';
@@ -57,12 +58,13 @@ const missingIn = (
 async function tellUnderstood(
   context: Context,
   form: ActForm,
-  { voice }: Reading,
+  { voice, scene }: Reading,
   given: Given,
 ): Promise<void> {
   for (const ask of form.action.asks) {
     const at = given[ask.name];
     if (ask.kind !== 'moment' || typeof at !== 'number') continue;
-    await context.note(safe`${placeOf(form, ask)}: ${voice.spoken.fullMoment(at)}`);
+    const moment = fullMomentForBoth(voice, at, scene.theirZone);
+    await context.note(safe`${placeOf(form, ask)}: ${moment}`);
   }
 }

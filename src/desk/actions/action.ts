@@ -43,6 +43,8 @@ export interface ActionScene {
   readonly contacts: number;
   /** When to get in touch again, unless the customer names a time (P33). */
   readonly followUp: Millis;
+  /** The customer's IANA time zone, where it was looked up and can be told (P9). */
+  readonly theirZone?: string | undefined;
 }
 
 /** Somebody who works here. */

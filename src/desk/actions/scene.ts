@@ -3,6 +3,7 @@ import type { Conversation } from '../../rules/conversation.ts';
 import { agentName } from '../../rules/values.ts';
 import type { Reader } from '../../store/reader.ts';
 import type { AgentRow } from '../../store/tables/agent.ts';
+import { knownZoneOf } from '../customers/their-zone.ts';
 import { type Desk, occasionOf } from '../desk.ts';
 import { proposedFollowUp } from '../follow-up.ts';
 import { eventOf } from '../rows.ts';
@@ -18,6 +19,7 @@ export async function sceneOf(desk: Desk, conversation: Conversation): Promise<A
     people: await peopleOf(read),
     occasion: occasionOf(desk),
     contacts: contactsIn(events),
+    theirZone: knownZoneOf(conversation.customer?.phone),
     get followUp() {
       return proposedFollowUp(desk.playbook.targets, desk.zone, desk.now());
     },

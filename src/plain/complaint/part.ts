@@ -11,10 +11,11 @@ export interface PartSource {
 }
 
 /** @returns what the lines of a complaint are said with. */
-export const tellerOf = ({ telling, desk }: PartSource): ComplaintTeller => ({
+export const tellerOf = ({ telling, desk, page }: PartSource): ComplaintTeller => ({
   voice: telling.voice,
   playbook: desk.playbook,
   now: desk.now(),
+  theirZone: page.scene.theirZone,
 });
 
 /** A heading with its lines beneath it; nothing where there are none. */

@@ -1,4 +1,5 @@
 import { Box } from 'ink';
+import { theirTime } from '../../desk/their-time.ts';
 import { safeLine } from '../../terminal/safe-text.ts';
 import { Label } from '../kit/label.tsx';
 import { TextLine } from '../kit/line.tsx';
@@ -96,7 +97,12 @@ function Echo({ field, form, columns }: EchoProps) {
   const { words } = form.voice;
   const empty = textOf(field.buffer).trim() === '';
   if (kind === 'money') return null;
-  return <Hint text={words.say(empty ? 'when.ahead' : 'when.not-yet')} columns={columns} />;
+  if (!empty) return <Hint text={words.say('when.not-yet')} columns={columns} />;
+  const { occasion, theirZone } = form.scene;
+  const theirs = theirTime(form.voice, occasion.now, theirZone);
+  const hint =
+    theirs === undefined ? words.say('when.ahead') : words.say('when.ahead.theirs', { theirs });
+  return <Hint text={hint} columns={columns} />;
 }
 
 function Hint({ text, columns }: { readonly text: string; readonly columns: number }) {

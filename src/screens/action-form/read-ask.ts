@@ -1,5 +1,6 @@
 import { readSize, type TypedRead } from '../../desk/actions/read-size.ts';
 import { whenNotRead } from '../../desk/read-dates.ts';
+import { fullMomentForBoth } from '../../desk/their-time.ts';
 import { moneyText } from '../../language/money-text.ts';
 import { readWhen } from '../../language/when.ts';
 import { refuse } from '../../rules/values.ts';
@@ -20,8 +21,8 @@ export function readAsk(field: AskField, context: AskContext): AskRead {
   const { name, kind } = ask;
   switch (kind) {
     case 'moment': {
-      const { now } = context.scene.occasion;
-      const read = readWhen(text, { now, zone: context.zone });
+      const { occasion, theirZone } = context.scene;
+      const read = readWhen(text, { now: occasion.now, zone: context.zone, theirZone });
       return 'at' in read ? { value: read.at } : { refusal: whenNotRead(read.reason, text, name) };
     }
     case 'number':
@@ -52,8 +53,11 @@ export function understood(field: AskField, context: AskContext): string | undef
   if (kind !== 'moment' && kind !== 'money') return undefined;
   const read = readAsk(field, context);
   if ('refusal' in read) return undefined;
-  const { words, spoken } = context.voice;
-  if (typeof read.value === 'number') return spoken.fullMoment(read.value);
+  const { voice, scene } = context;
+  const { words } = voice;
+  if (typeof read.value === 'number') {
+    return fullMomentForBoth(voice, read.value, scene.theirZone);
+  }
   if (typeof read.value !== 'object') return undefined;
   return moneyText(read.value.minor, read.value.currency, words.language);
 }

@@ -18,4 +18,5 @@ export const tellerOf = ({ page, voice, now }: SectionSource): ComplaintTeller =
   voice,
   playbook: page.conversation.playbook,
   now,
+  theirZone: page.scene.theirZone,
 });
