@@ -1,9 +1,10 @@
 import type { Desk } from '../../desk/desk.ts';
 import { type ListAsked, type ListRow, readRows, readRowsBefore } from '../../desk/list-page.ts';
 import type { ComplaintId } from '../../rules/values.ts';
-import { LatestWork, type Overtaken } from '../kit/latest-work.ts';
-import { type Counted, countLater, type Total } from './counting.ts';
+import type { Overtaken } from '../kit/latest-work.ts';
+import type { Total } from './counting.ts';
 import { firstRows, lastRows, rowsAnew, rowsAround } from './open-window.ts';
+import { ReadingWorks } from './reading/works.ts';
 import {
   chunkOf,
   emptyWindow,
@@ -34,9 +35,7 @@ export interface ReadingEvents {
 export class ListReading {
   readonly #desk: Desk;
   readonly #events: ReadingEvents;
-  readonly #finding = new LatestWork();
-  readonly #fetching = new LatestWork();
-  readonly #counting = new LatestWork();
+  readonly #works: ReadingWorks;
   #asked: ListAsked | undefined;
   #window = emptyWindow;
   #total: Total = 'uncounted';
@@ -52,6 +51,10 @@ export class ListReading {
   constructor(desk: Desk, events: ReadingEvents) {
     this.#desk = desk;
     this.#events = events;
+    this.#works = new ReadingWorks((error) => {
+      this.#over();
+      events.failed(error);
+    });
   }
 
   get window(): RowWindow {
@@ -64,7 +67,7 @@ export class ListReading {
 
   /** Whether other rows are looked for than those that are shown. */
   get isFinding(): boolean {
-    return this.#finding.isUnderWay;
+    return this.#works.isFinding;
   }
 
   /** What is shown now; undefined before the first rows. */
@@ -89,12 +92,12 @@ export class ListReading {
    * @param pause in milliseconds; a newer question before that takes the place of this one
    */
   find(pause: number, asking: Asking, around?: () => ComplaintId | undefined): void {
-    this.#fetching.stop();
-    this.#counting.stop();
+    this.#works.stopFetching();
+    this.#works.stopCounting();
     this.#owed = 0;
     this.#then = undefined;
     this.#jumps = false;
-    this.#run(this.#finding, pause, async (overtaken) => {
+    this.#works.find(pause, async (overtaken) => {
       const asked = await asking(overtaken);
       if (overtaken()) return;
       if (asked === undefined) {
@@ -154,10 +157,6 @@ export class ListReading {
     }
   }
 
-  stop(): void {
-    for (const work of [this.#finding, this.#fetching, this.#counting]) work.stop();
-  }
-
   /** To one end of the list; while other rows are looked for, to the end of those. */
   #jump(to: 'first' | 'last'): void {
     const asked = this.#asked;
@@ -165,10 +164,10 @@ export class ListReading {
       this.#then = to;
       return;
     }
-    this.#fetching.stop();
+    this.#works.stopFetching();
     this.#owed = 0;
     this.#jumps = true;
-    this.#run(this.#finding, 0, async (overtaken) => {
+    this.#works.find(0, async (overtaken) => {
       const total = typeof this.#total === 'number' ? this.#total : undefined;
       const found = await (to === 'first'
         ? firstRows(this.#desk, asked, this.#page)
@@ -185,12 +184,12 @@ export class ListReading {
       this.find(0, async () => asked);
       return;
     }
-    this.#fetching.stop();
-    this.#run(this.#fetching, 0, async (overtaken) => {
+    this.#works.stopFetching();
+    this.#works.fetch(async (overtaken) => {
       const now = () => this.#window;
       const found = await rowsAnew(this.#desk, asked, this.#page, inHand.id, now);
       if (overtaken()) return;
-      this.#fetching.stop();
+      this.#works.stopFetching();
       this.#put(seen(found, this.#page));
       this.#count();
       this.move(0);
@@ -209,7 +208,7 @@ export class ListReading {
 
   /** The search is over; what waited for it is not to wait for itself. */
   #over(): void {
-    this.#finding.stop();
+    this.#works.stopFinding();
     this.#owed = 0;
     this.#jumps = false;
     this.#then = undefined;
@@ -226,14 +225,14 @@ export class ListReading {
     const side =
       this.#owed === 0 ? wantsMore(this.#window, this.#page) : this.#owed < 0 ? 'before' : 'behind';
     if (asked === undefined || side === undefined) return;
-    if (this.isFinding || this.#fetching.isUnderWay) return;
-    this.#run(this.#fetching, 0, async (overtaken) => {
+    if (this.isFinding || this.#works.isFetching) return;
+    this.#works.fetch(async (overtaken) => {
       const edge = side === 'before' ? this.#window.rows[0] : this.#window.rows.at(-1);
       const read = side === 'before' ? readRowsBefore : readRows;
       const { rows, done } = await read(this.#desk, asked, chunkOf(this.#page), edge?.id);
       if (overtaken()) return;
       const join = side === 'before' ? withBefore : withBehind;
-      this.#fetching.stop();
+      this.#works.stopFetching();
       this.#window = join(this.#window, rows, done, this.#page);
       this.#took(moveBy(this.#window, this.#owed, this.#page));
     });
@@ -241,35 +240,18 @@ export class ListReading {
 
   #count(): void {
     if (this.#asked === undefined) return;
-    const counted: Counted = {
+    this.#works.count(this.#desk, this.#asked, {
       window: () => this.#window,
       total: (total) => {
         this.#total = total;
         this.#events.changed();
       },
       before: (before) => this.#put({ ...this.#window, before }),
-    };
-    countLater(this.#counting, this.#desk, this.#asked, counted, this.#guarded);
+    });
   }
 
   #put(window: RowWindow): void {
     this.#window = window;
     this.#events.changed();
   }
-
-  #run(work: LatestWork, pause: number, does: (overtaken: Overtaken) => Promise<void>): void {
-    work.start(pause, this.#guarded(does));
-  }
-
-  readonly #guarded =
-    (does: (overtaken: Overtaken) => Promise<void>) =>
-    async (overtaken: Overtaken): Promise<void> => {
-      try {
-        await does(overtaken);
-      } catch (error) {
-        if (overtaken()) return;
-        this.#over();
-        this.#events.failed(error);
-      }
-    };
 }

@@ -1,26 +1,18 @@
 import type { Desk } from '../../desk/desk.ts';
-import { faultText } from '../../desk/fault-text.ts';
-import {
-  type ComplaintSort,
-  columnsOf,
-  completeFilter,
-  keepColumns,
-  type ListAsked,
-  readFilter,
-  usualColumns,
-} from '../../desk/list-page.ts';
+import { usualColumns } from '../../desk/list-page.ts';
 import type { Voice } from '../../desk/saying.ts';
 import type { ComplaintId } from '../../rules/values.ts';
 import { matchBinding } from '../kit/bindings.ts';
 import { eachCharacter, type Key } from '../kit/keys.ts';
-import { LatestWork, type Overtaken } from '../kit/latest-work.ts';
 import { openPalette, type Palette, type PaletteEntry, takePaletteKey } from '../kit/palette.ts';
-import { bufferOf, setText, type TextBuffer, textOf } from '../kit/text-buffer.ts';
+import { bufferOf, textOf } from '../kit/text-buffer.ts';
 import { applyTextKey } from '../kit/text-keys.ts';
 import { filterBindings, type ListAction, listBindings, pickerBindings } from './bindings.ts';
 import { type ListDoes, listEntries } from './entries.ts';
 import { openPicker, type Picker, pick, pickedOf } from './picker.ts';
 import { ListReading } from './reading.ts';
+import { Filtering } from './session/filtering.ts';
+import { ShownList } from './session/shown.ts';
 import { newestFirst, nextSort, sortedBy, turned } from './sorts.ts';
 import type { ListChoice, ListStart, ListView } from './view.ts';
 import { emptyWindow } from './window.ts';
@@ -29,33 +21,26 @@ export type { ListChoice, ListStart, ListView } from './view.ts';
 
 /** Another window may write: how often the list looks for that, in milliseconds. */
 const REFRESH = 2000;
-/** Typing is over when nothing came for so long; in milliseconds. */
-const TYPED = 60;
 const filterField = { multiLine: false, maxLength: 500 };
 
 /** The list of complaints on a screen: keys go in, views come out. It knows nothing of React. */
 export class ListSession {
-  readonly #desk: Desk;
-  readonly #voice: Voice;
   readonly #start: ListStart;
   readonly #onChoice: (choice: ListChoice) => void;
-  readonly #listeners = new Set<() => void>();
+  readonly #shown: ShownList;
   readonly #reading: ListReading;
-  readonly #completing = new LatestWork();
-  #view: ListView;
+  readonly #filtering: Filtering;
   /** Enter was pressed before the rows were there that it is about. */
   #opens = false;
 
   constructor(desk: Desk, voice: Voice, start: ListStart, onChoice: (choice: ListChoice) => void) {
-    this.#desk = desk;
-    this.#voice = voice;
     this.#start = start;
     this.#onChoice = onChoice;
     this.#reading = new ListReading(desk, {
       changed: () => this.#rowsChanged(),
       failed: (error) => this.#failed(error),
     });
-    this.#view = {
+    const view: ListView = {
       filter: bufferOf(start.filter ?? '', filterField),
       typing: false,
       completions: [],
@@ -69,14 +54,18 @@ export class ListSession {
       overlay: undefined,
       now: desk.now(),
     };
+    this.#shown = new ShownList(desk, voice, view, () => this.#reading.isFinding);
+    this.#filtering = new Filtering(this.#shown, this.#reading, {
+      changed: () => {
+        this.#opens = false;
+      },
+      failed: (error) => this.#failed(error),
+    });
   }
 
-  view = (): ListView => this.#view;
+  view = (): ListView => this.#shown.view;
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  subscribe = (listener: () => void): (() => void) => this.#shown.subscribe(listener);
 
   /** Reads the list, and keeps it up to date while it is shown. @returns what stops that */
   begin = (): (() => void) => {
@@ -91,20 +80,20 @@ export class ListSession {
   /** @returns how to open the list so that it looks as it does now. */
   place(): ListStart {
     const inHand = this.#inHand();
-    const { filter, sort } = this.#view;
+    const { filter, sort } = this.#shown.view;
     return { filter: textOf(filter), sort, ...(inHand === undefined ? {} : { inHand }) };
   }
 
   /** @returns everything that can be done here by its name; the palette and the page of keys show it. */
   entries = (kind: Palette['kind']): readonly PaletteEntry<ListDoes>[] =>
-    listEntries(this.#voice.words, kind, this.#inHand());
+    listEntries(this.#shown.voice.words, kind, this.#inHand());
 
   press = (key: Key): void => {
     for (const one of eachCharacter(key)) this.#take(one);
   };
 
   #take(key: Key): void {
-    const { overlay, typing, filter } = this.#view;
+    const { overlay, typing, filter } = this.#shown.view;
     if (overlay?.kind === 'columns') this.#pick(overlay, key);
     else if (overlay !== undefined) this.#find(overlay, key);
     else {
@@ -112,7 +101,7 @@ export class ListSession {
       if (action !== undefined) this.#does[action]();
       else if (typing) {
         const typed = applyTextKey(filter, key, filterField.maxLength, 1);
-        if (typed !== undefined) this.#typed(typed);
+        if (typed !== undefined) this.#filtering.typed(typed);
       }
     }
   }
@@ -128,21 +117,15 @@ export class ListSession {
       this.#opens = true;
       this.#openFound();
     },
-    filter: () => {
-      this.#show({ typing: true });
-      this.#complete(TYPED);
-    },
-    rows: () => {
-      this.#completing.stop();
-      this.#show({ typing: false, completions: [] });
-    },
-    complete: () => this.#complete(0, true),
-    clear: () => this.#typed(setText(this.#view.filter, '')),
-    sort: () => this.#sorted(nextSort(this.#view.sort)),
-    turn: () => this.#sorted(turned(this.#view.sort)),
-    columns: () => this.#show({ overlay: openPicker(this.#view.columns) }),
-    find: () => this.#show({ overlay: openPalette('find') }),
-    keys: () => this.#show({ overlay: openPalette('keys') }),
+    filter: () => this.#filtering.toFilter(),
+    rows: () => this.#filtering.toRows(),
+    complete: () => this.#filtering.complete(),
+    clear: () => this.#filtering.clear(),
+    sort: () => this.#filtering.sortBy(nextSort(this.#shown.view.sort)),
+    turn: () => this.#filtering.sortBy(turned(this.#shown.view.sort)),
+    columns: () => this.#shown.show({ overlay: openPicker(this.#shown.view.columns) }),
+    find: () => this.#shown.show({ overlay: openPalette('find') }),
+    keys: () => this.#shown.show({ overlay: openPalette('keys') }),
     search: () => this.#onChoice({ kind: 'search' }),
     new: () => this.#onChoice({ kind: 'new' }),
     back: () => this.#onChoice({ kind: 'back' }),
@@ -150,70 +133,12 @@ export class ListSession {
     interrupt: () => this.#onChoice({ kind: 'interrupt' }),
   };
 
-  /** What is typed is looked for when typing stops; what was looked for before is no longer wanted. */
-  #typed(filter: TextBuffer): void {
-    const before = textOf(this.#view.filter);
-    this.#show({ filter });
-    if (textOf(filter) !== before) {
-      this.#opens = false;
-      this.#reading.find(TYPED, this.#asking);
-    }
-    if (this.#view.typing) this.#complete(TYPED);
-  }
-
-  readonly #asking = async (overtaken: Overtaken): Promise<ListAsked | undefined> => {
-    const columns = this.#reading.asked === undefined ? await columnsOf(this.#desk) : undefined;
-    const text = textOf(this.#view.filter);
-    const { filter, refusals } = await readFilter(this.#desk, this.#voice.words, text);
-    if (overtaken()) return undefined;
-    this.#show({ refusals, ...(columns === undefined ? {} : { columns }) });
-    return { filter, sort: this.#view.sort, columns: this.#view.columns };
-  };
-
-  /** @param takes the first way to go on is taken, as Tab does; without any, Tab leads to the rows */
-  #complete(pause: number, takes = false): void {
-    const { words } = this.#voice;
-    this.#completing.start(pause, async (overtaken) => {
-      try {
-        const { filter } = this.#view;
-        const { offset } = filter.cursor;
-        const completions = await completeFilter(this.#desk, words, textOf(filter), offset);
-        if (overtaken()) return;
-        if (takes) this.#takeCompletion(completions[0]);
-        else this.#show({ completions });
-      } catch (error) {
-        if (!overtaken()) this.#failed(error);
-      }
-    });
-  }
-
-  #takeCompletion(first: ListView['completions'][number] | undefined): void {
-    if (first === undefined) {
-      this.#does.rows();
-      return;
-    }
-    const filter = setText(this.#view.filter, first.text);
-    this.#typed({ ...filter, cursor: { paragraph: 0, offset: first.cursor } });
-  }
-
-  #sorted(sort: ComplaintSort): void {
-    this.#show({ sort });
-    this.#reading.find(0, this.#asking);
-  }
-
   #pick(picker: Picker, key: Key): void {
     const action = matchBinding(pickerBindings, key, { typing: false });
     if (action === 'interrupt') this.#does.interrupt();
-    else if (action === 'drop') this.#show({ overlay: undefined });
-    else if (action === 'keep') this.#pickedColumns(pickedOf(picker));
-    else if (action !== undefined) this.#show({ overlay: pick(picker, action) });
-  }
-
-  /** The same rows, with what the new columns show. */
-  #pickedColumns(columns: ListView['columns']): void {
-    this.#show({ overlay: undefined, columns });
-    this.#reading.find(0, this.#asking, () => this.#inHand());
-    keepColumns(this.#desk, columns).catch((error: unknown) => this.#failed(error));
+    else if (action === 'drop') this.#shown.show({ overlay: undefined });
+    else if (action === 'keep') this.#filtering.pickColumns(pickedOf(picker));
+    else if (action !== undefined) this.#shown.show({ overlay: pick(picker, action) });
   }
 
   #find(palette: Palette, key: Key): void {
@@ -222,11 +147,11 @@ export class ListSession {
     if (taken === undefined) {
       if (matchBinding(filterBindings, key, { typing: true }) === 'interrupt')
         this.#does.interrupt();
-    } else if ('palette' in taken) this.#show({ overlay: taken.palette });
-    else if ('closed' in taken) this.#show({ overlay: undefined });
+    } else if ('palette' in taken) this.#shown.show({ overlay: taken.palette });
+    else if ('closed' in taken) this.#shown.show({ overlay: undefined });
     // What cannot be done now says why in its line.
     else if (taken.picked.not === undefined) {
-      this.#show({ overlay: undefined });
+      this.#shown.show({ overlay: undefined });
       this.#do(taken.picked.does);
     }
   }
@@ -234,7 +159,7 @@ export class ListSession {
   #do(does: ListDoes): void {
     const id = this.#inHand();
     if (does.kind === 'action') this.#does[does.action]();
-    else if (does.kind === 'sort') this.#sorted(sortedBy(does.by));
+    else if (does.kind === 'sort') this.#filtering.sortBy(sortedBy(does.by));
     else if (id !== undefined) this.#onChoice({ kind: 'act', id, action: does.act });
   }
 
@@ -246,18 +171,18 @@ export class ListSession {
   async #refresh(): Promise<void> {
     const { asked, isFinding } = this.#reading;
     if (asked !== undefined) await this.#reading.refresh();
-    else if (!isFinding) this.#reading.find(0, this.#asking, () => this.#start.inHand);
+    else if (!isFinding) this.#filtering.find(() => this.#start.inHand);
   }
 
   async #tick(): Promise<void> {
     await this.#refresh();
     // "6 h left" stays true while nobody presses a key.
-    this.#show({});
+    this.#shown.show({});
   }
 
   #rowsChanged(): void {
     const { window, total } = this.#reading;
-    this.#show({ window, total, fault: undefined });
+    this.#shown.show({ window, total, fault: undefined });
     this.#openFound();
   }
 
@@ -266,17 +191,12 @@ export class ListSession {
     if (!this.#opens || this.#reading.isFinding) return;
     this.#opens = false;
     const id = this.#inHand();
-    if (id !== undefined && this.#view.refusals.length === 0) this.#onChoice({ kind: 'open', id });
+    if (id !== undefined && this.#shown.view.refusals.length === 0)
+      this.#onChoice({ kind: 'open', id });
   }
 
   #failed(error: unknown): void {
     this.#opens = false;
-    this.#show({ fault: faultText(this.#voice.words, error) });
-  }
-
-  #show(changes: Partial<ListView>): void {
-    const finding = this.#reading.isFinding;
-    this.#view = { ...this.#view, ...changes, finding, now: this.#desk.now() };
-    for (const listener of this.#listeners) listener();
+    this.#shown.fail(error);
   }
 }
