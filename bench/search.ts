@@ -129,7 +129,7 @@ async function similar({ read }: OpenedRecord): Promise<Figure> {
   for (const { words, ...rest } of stories) {
     for (const length of [words.length / 3, (2 * words.length) / 3, words.length]) {
       const question = { words: words.slice(0, length), product: 'lamp', ...rest };
-      took.push(await timed(() => similarTo(read, question, 5)));
+      took.push(await timed(() => similarTo(read, question, 10)));
     }
   }
   return {
