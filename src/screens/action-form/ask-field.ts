@@ -29,6 +29,8 @@ export interface PickAsk {
   readonly options: readonly Choice[];
   /** Which of the fitting options is in hand; -1 while nothing is decided. */
   readonly index: number;
+  /** Which one is in hand while nothing is typed; -1 for none. */
+  readonly untyped: number;
 }
 
 /** What a field is opened and read with. */
@@ -52,12 +54,14 @@ const PASSAGE = 4000;
 export function openAsk(ask: Ask, usual: GivenValue | undefined, context: AskContext): AskField {
   if (isPicked(ask)) {
     const options = optionsOf(ask, context);
+    const untyped = usualIndex(ask, options, usual, context);
     return {
       kind: 'pick',
       ask,
       buffer: emptyBuffer({ multiLine: false, maxLength: 200 }),
       options,
-      index: usualIndex(ask, options, usual, context),
+      index: untyped,
+      untyped,
     };
   }
   const text = usual === undefined ? '' : textOfGiven(ask, usual, context);
@@ -106,7 +110,7 @@ export function typeAsk(field: AskField, key: Key, size: FieldSize): AskField | 
   if (buffer === undefined) return undefined;
   const typed = textOf(buffer).trim();
   if (typed === textOf(field.buffer).trim()) return { ...field, buffer };
-  return { ...field, buffer, index: typed === '' ? -1 : 0 };
+  return { ...field, buffer, index: typed === '' ? field.untyped : 0 };
 }
 
 function movedIn(field: PickAsk, key: Key, rows: number): PickAsk | undefined {

@@ -42,6 +42,19 @@ describe('everything can be done from the page', () => {
     await sam.see('Next: resolve');
   });
 
+  it('what was typed by mistake and taken back leaves in hand what was there before', async () => {
+    const desk = await deskOfThree();
+    await promisedKettle(desk);
+    const sam = await openScreens(desk, page);
+    await sam.press('k');
+    await sam.see(/▸ a new kettle +Sam, /);
+    await sam.type('The courier says so');
+    await sam.press('enter');
+    await sam.see('! Nothing on the list fits');
+    await sam.press('ctrl+u');
+    await sam.see(/▸ a new kettle +Sam, /);
+  });
+
   it('of several promises the one in hand is meant', async () => {
     const desk = await deskOfThree();
     const conversation = await promisedKettle(desk);
