@@ -5,7 +5,14 @@ import { nextQuestion } from '../rules/flow.ts';
 import { apply, applyWithoutClocks } from '../rules/fold.ts';
 import { LAST_QUESTION } from '../rules/questions.ts';
 import type { ComplaintState } from '../rules/state.ts';
-import { type ComplaintId, type Millis, millis, type Refusal, refuse } from '../rules/values.ts';
+import {
+  type ComplaintId,
+  type CustomerId,
+  type Millis,
+  millis,
+  type Refusal,
+  refuse,
+} from '../rules/values.ts';
 import type { Reader } from '../store/reader.ts';
 import type { Transactor } from '../store/transactor.ts';
 import { type Acted, type Desk, refused } from './desk.ts';
@@ -52,9 +59,10 @@ export async function act(
     const now = momentAfter(before.state, desk.now());
     const decision = await decide(tx, now);
     if ('refusals' in decision) return refused(...decision.refusals);
-    const state = await append(tx, desk, before.state, decision.happenings, now);
+    const { customer } = before;
+    const state = await append(tx, desk, before.state, decision.happenings, now, customer);
     await writeState(tx, before.state, state);
-    const conversation = await conversationOf(tx, desk, state);
+    const conversation = await conversationOf(tx, desk, state, customer);
     if (place === 'next' || state.finishedAt !== before.state.finishedAt) {
       await keepNext(tx, conversation, now);
     }
@@ -83,6 +91,7 @@ export const momentAfter = (state: ComplaintState, now: Millis): Millis =>
 
 /**
  * Appends happenings to the log and applies them.
+ * @param known whose complaint it was before them, where that was read at the same revision
  * @returns the state after them, not yet written to the tables
  */
 export async function append(
@@ -91,6 +100,7 @@ export async function append(
   before: ComplaintState,
   happenings: readonly Happening[],
   at: Millis,
+  known?: ConversationCustomer,
 ): Promise<ComplaintState> {
   let state = before;
   for (const happening of happenings) {
@@ -101,7 +111,8 @@ export async function append(
       at,
       agent: desk.agent.name,
     };
-    const event = await clocked(tx, desk, state, applyWithoutClocks(state, plain), plain);
+    const after = applyWithoutClocks(state, plain);
+    const event = await clocked(tx, desk, state, after, plain, known);
     await tx.appendEvent(event);
     state = apply(state, event);
   }
@@ -115,13 +126,27 @@ export async function clocked(
   before: ComplaintState | undefined,
   after: ComplaintState,
   event: ComplaintEvent,
+  known?: ConversationCustomer,
 ): Promise<ComplaintEvent> {
-  const customer = after.customer === undefined ? undefined : await tx.customer(after.customer);
-  const facts = { targets: playbook.targets, keyCustomer: customer?.key === 1 };
+  const facts = {
+    targets: playbook.targets,
+    keyCustomer: await isKeyCustomer(tx, after.customer, known),
+  };
   const clocks = clocksAfter(before, after, event.at, facts, await counting(tx));
   return clocks.length === 0
     ? event
     : ({ ...event, body: { ...event.body, clocks } } as ComplaintEvent);
+}
+
+/** Who becomes a key customer, or is one no longer, has an event in each complaint that is not closed. */
+async function isKeyCustomer(
+  tx: Reader,
+  id: CustomerId | undefined,
+  known: ConversationCustomer | undefined,
+): Promise<boolean> {
+  if (id === undefined) return false;
+  if (known?.id === id) return known.key === true;
+  return (await tx.customer(id))?.key === 1;
 }
 
 /** Writes what differs between two states to the tables and the search index. */
@@ -201,9 +226,10 @@ export async function conversationOf(
   read: Reader,
   desk: Pick<Desk, 'playbook'> & Partial<Pick<Desk, 'agent'>>,
   state: ComplaintState,
+  known?: ConversationCustomer,
 ): Promise<Conversation> {
   const { playbook } = desk;
-  const customer = await readCustomer(read, desk, state);
+  const customer = await readCustomer(read, desk, state, known);
   return customer === undefined ? { state, playbook } : { state, customer, playbook };
 }
 
@@ -211,12 +237,30 @@ async function readCustomer(
   read: Reader,
   { playbook, agent }: Pick<Desk, 'playbook'> & Partial<Pick<Desk, 'agent'>>,
   state: ComplaintState,
+  known: ConversationCustomer | undefined,
 ): Promise<ConversationCustomer | undefined> {
   if (state.customer === undefined) return undefined;
   const row = await read.customer(state.customer);
   if (row === undefined) return undefined;
-  const given = await givenElsewhere(read, state, playbook, state.updatedAt, agent?.authority);
+  // What they were given elsewhere is looked at anew where it decides: when something is offered.
+  const given =
+    known?.id === row.id
+      ? known.given
+      : await givenElsewhere(read, state, playbook, state.updatedAt, agent?.authority);
   return { ...customerOf(row), isNew: row.created_at >= state.openedAt, given };
+}
+
+/** @returns the conversation with what its customer was given elsewhere as it is now (P21). */
+export async function withGivenNow(
+  read: Reader,
+  { agent, playbook }: Pick<Desk, 'agent' | 'playbook'>,
+  conversation: Conversation,
+  now: Millis,
+): Promise<Conversation> {
+  const { state, customer } = conversation;
+  if (customer === undefined) return conversation;
+  const given = await givenElsewhere(read, state, playbook, now, agent.authority);
+  return { ...conversation, customer: { ...customer, given } };
 }
 
 /** @returns the conversation of a complaint, or undefined when there is no such complaint. */

@@ -6,7 +6,7 @@ import { missingAtEnd, missingBefore } from '../rules/flow.ts';
 import { openPromises, refusesPromise } from '../rules/promises.ts';
 import type { QuestionName } from '../rules/questions.ts';
 import { type Millis, type Refusal, refuse } from '../rules/values.ts';
-import { act, type Decision, unless } from './act.ts';
+import { act, type Decision, unless, withGivenNow } from './act.ts';
 import { type Acted, type Desk, occasionOf } from './desk.ts';
 
 /**
@@ -35,7 +35,9 @@ export function putOffers(
   before: Conversation,
   offers: readonly OfferPut[],
 ): Promise<Acted> {
-  return act(desk, before, (_tx, now) => decideOffers(desk, before, offers, now));
+  return act(desk, before, async (tx, now) =>
+    decideOffers(desk, await withGivenNow(tx, desk, before, now), offers, now),
+  );
 }
 
 /** What follows from putting remedies, or every reason why they cannot be put. */

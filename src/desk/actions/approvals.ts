@@ -9,7 +9,7 @@ import type { Remedy } from '../../rules/playbook.ts';
 import { refusesStage } from '../../rules/stages.ts';
 import type { Approval } from '../../rules/state.ts';
 import { type Refusal, refOf, refuse } from '../../rules/values.ts';
-import { act, type Decision } from '../act.ts';
+import { act, type Decision, withGivenNow } from '../act.ts';
 import { deskAgentOf } from '../agents.ts';
 import { type Acted, type Desk, type DeskAgent, refused } from '../desk.ts';
 import { labelOfOffer } from '../labels.ts';
@@ -60,7 +60,16 @@ export const offer: Action = {
   act: ({ desk, scene }, given) => {
     const put = offerIn(given);
     const { conversation } = scene;
-    return act(desk, conversation, () => decideOffer(scene, put, textIn(given, 'reason')), kept);
+    const reason = textIn(given, 'reason');
+    return act(
+      desk,
+      conversation,
+      async (tx, now) => {
+        const fresh = await withGivenNow(tx, desk, conversation, now);
+        return decideOffer({ ...scene, conversation: fresh }, put, reason);
+      },
+      kept,
+    );
   },
 };
 

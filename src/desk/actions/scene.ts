@@ -3,6 +3,7 @@ import type { Conversation } from '../../rules/conversation.ts';
 import { agentName } from '../../rules/values.ts';
 import type { Reader } from '../../store/reader.ts';
 import type { AgentRow } from '../../store/tables/agent.ts';
+import { withGivenNow } from '../act.ts';
 import { knownZoneOf } from '../customers/their-zone.ts';
 import { type Desk, occasionOf } from '../desk.ts';
 import { proposedFollowUp } from '../follow-up.ts';
@@ -15,7 +16,7 @@ export async function sceneOf(desk: Desk, conversation: Conversation): Promise<A
   const { read } = desk.store;
   const events = (await read.eventsOf(conversation.state.id)).flatMap((row) => eventOf(row) ?? []);
   return {
-    conversation,
+    conversation: await withGivenNow(read, desk, conversation, desk.now()),
     people: await peopleOf(read),
     occasion: occasionOf(desk),
     contacts: contactsIn(events),
