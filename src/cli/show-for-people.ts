@@ -11,6 +11,7 @@ import type { WholeRecord } from '../desk/read-record.ts';
 import { recordAnswers } from '../desk/record-answers.ts';
 import type { MessageKey } from '../language/messages.ts';
 import type { SpokenTime } from '../language/spoken-time.ts';
+import { capitalised } from '../plain/capitalised.ts';
 import type { Conversation } from '../rules/conversation.ts';
 import { steps } from '../rules/steps.ts';
 import { type ComplaintId, refOf } from '../rules/values.ts';
@@ -107,10 +108,11 @@ function pageOf(conversation: Conversation, pen: Pen): SafeText {
   );
   const after = afterwards(state, words);
   if (after.length > 0) lines.push(safe``, paint.heading(say('cli.show.afterwards')));
-  for (const { label, text } of after) lines.push(...field(safeLine(label), text, pen));
+  for (const { label, text } of after)
+    lines.push(...field(safeLine(capitalised(label, words)), text, pen));
   if (state.clocks.length > 0) lines.push(safe``, paint.heading(say('cli.show.clocks')));
   for (const clock of state.clocks) {
-    const label = say(`why-due.clock.${clock.kind}`);
+    const label = safeLine(capitalised(words.say(`why-due.clock.${clock.kind}`), words));
     lines.push(...field(label, clockText(clock, teller), pen));
   }
   return lines.join('\n') as SafeText;

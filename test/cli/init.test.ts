@@ -272,6 +272,8 @@ describe('a desk set up by questions', () => {
     await desk.see('2. around the clock').see('When are you open').send('\n');
     await desk.see('Currency').send('\n').see('Who else').send('\n');
     await desk.see('Open mon-fri 09:00-17:00');
+    // Whatever Sam asks for would wait for ever (P21).
+    await desk.see('Nobody here decides yet').see('amends agent edit "Sam"');
     expect(await desk.exit()).toMatchObject({ code: 0 });
   });
 

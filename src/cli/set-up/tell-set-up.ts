@@ -21,7 +21,7 @@ export async function tellSetUp(
     words.say('cli.init.done', { business, agent, team, role }),
     await hoursLine(words, store, zone),
     ...(folder === undefined ? [] : folderLines(words, folder)),
-    ...(await pinLine(words, store)),
+    ...(await decidersLine(words, store, agent)),
   ];
   for (const line of lines) await context.note(safeLine(line));
 }
@@ -47,13 +47,22 @@ function folderLines(
   ];
 }
 
-/** A decision is signed by a PIN, which nobody else should see: so it is not asked here. */
-async function pinLine(words: Messages, { read }: Desk['store']): Promise<string[]> {
+/**
+ * Says who decides, and how. A decision is signed by a PIN, which nobody else should see: so it is not
+ * asked here. Where nobody may decide, whatever is asked for would wait for ever (P21).
+ */
+async function decidersLine(
+  words: Messages,
+  { read }: Desk['store'],
+  me: string,
+): Promise<string[]> {
   const deciders = (await read.agents()).filter(
-    ({ role, pin, retired_at }) => role !== 'agent' && pin === null && retired_at === null,
+    ({ role, retired_at }) => role !== 'agent' && retired_at === null,
   );
-  const [first] = deciders;
+  if (deciders.length === 0) return [words.say('cli.init.nobody-decides', { name: me })];
+  const unsigned = deciders.filter(({ pin }) => pin === null);
+  const [first] = unsigned;
   if (first === undefined) return [];
-  const names = deciders.map(({ name }) => name).join(', ');
+  const names = unsigned.map(({ name }) => name).join(', ');
   return [words.say('cli.init.pin', { names, name: first.name })];
 }
