@@ -25,7 +25,7 @@ test('what is missing is asked, by number or in words, and said back (P27)', asy
     .see('C-1001: the call-back is set.');
   expect(await terminal.exit()).toMatchObject({ code: 0 });
   const assign = openAmends(['assign', '1001', '--as', 'Sam'], { home });
-  await assign.see('1. Lejla, agent; front desk').see('Which? (1-2').type('1').press('enter');
+  await assign.see('1. Lejla, agent; front desk').see('Which? (1, b back').type('1').press('enter');
   expect(await assign.exit()).toMatchObject({ code: 0 });
   const { stdout } = await desk.run(['show', '1001', '--json', 'owner']);
   expect(JSON.parse(stdout)).toEqual([{ owner: 'Lejla' }]);
@@ -52,7 +52,9 @@ test('Ctrl+C at a question leaves everything as it was', async () => {
 test('--no-input asks nothing and names what is missing', async () => {
   const { home } = await deskHome();
   const terminal = openAmends(['promise', 'add', '1001', '--no-input'], { home });
-  await terminal.see('--what: It is missing.').see('--by: It is missing.');
+  await terminal
+    .see('--what: It is missing: what is promised.')
+    .see('--by: It is missing: by when.');
   expect(await terminal.exit()).toMatchObject({ code: 2 });
 });
 

@@ -21,7 +21,7 @@ const wrong: readonly [
   ['a mistyped part', 2, ['promise', 'kepe', '1001'], ['Did you mean keep?', 'delay']],
   ['a part that is missing', 2, ['promise'], ['add, keep, break, delay, told']],
   ['too much behind it', 2, ['note', '1001', 'one', 'two'], ['“note”', 'amends note --help']],
-  ['a missing text', 2, ['note', '1001'], ['TEXT: It is missing. Say what to write down.']],
+  ['a missing text', 2, ['note', '1001'], ['TEXT: It is missing: what to write down.']],
   [
     'everything that is missing at once',
     2,
@@ -29,6 +29,12 @@ const wrong: readonly [
     ['--at: It is missing', '--reason: It is missing'],
   ],
   ['an empty text', 2, ['note', '1001', '  '], ['TEXT: It is missing']],
+  [
+    'a choice that is not made',
+    2,
+    ['followup', '1001'],
+    ['--outcome: It is missing', '(reached, not_reached, moved)'],
+  ],
   ['a text that is too long', 2, ['note', '1001', 'a'.repeat(4001)], ['TEXT', '4,000']],
   ['somebody where nobody else works', 4, ['assign', '1001', '--to', 'Eve'], ['agent add NAME']],
   ['a date that is none', 2, at('soonish'), ['--at: “soonish”']],
@@ -42,7 +48,7 @@ const wrong: readonly [
   ['a choice there is not', 2, ['offer', '1001', 'refnd'], ['Did you mean refund?', 'voucher']],
   ['neither yes nor no', 2, [...asked, '--satisfied', 'maybe'], ['--satisfied', 'yes or no']],
   ['a score beyond ten', 2, [...asked, '--satisfied', 'no', '--score', '11'], ['--score', '10']],
-  ['what is asked only of others', 2, ['callback', '1001', '--note', 'x'], ['--outcome']],
+  ['what is asked only of others', 2, ['followup', '1001'], ['--outcome']],
   [
     'two things at once',
     2,

@@ -1,4 +1,5 @@
-import type { Action, Given } from '../../desk/actions/action.ts';
+import type { Action, Ask, Given } from '../../desk/actions/action.ts';
+import { optionsOf } from '../../desk/actions/options.ts';
 import { asksOf, withUsual } from '../../desk/actions/run-action.ts';
 import { fullMomentForBoth } from '../../desk/their-time.ts';
 import type { Reading } from '../../plain/read-typed.ts';
@@ -45,14 +46,23 @@ export async function answersTo(
 /** Everything that has to be there and is not, all at once. */
 const missingIn = (
   action: Action,
-  { scene }: Reading,
+  reading: Reading,
   given: Given,
   faults: readonly Refusal[],
 ): readonly Refusal[] =>
-  asksOf(action, scene, given)
+  asksOf(action, reading.scene, given)
     .filter(({ name, required }) => required && given[name] === undefined)
     .filter(({ name }) => !faults.some(({ field }) => field === name))
-    .map(({ name }) => refuse('required', {}, name));
+    .map((ask) => refuse('required', known(ask, reading), ask.name));
+
+/** So many choices are named in one line. */
+const FEW = 12;
+
+/** What can be given, where that is short enough to be said. */
+function known(ask: Ask, reading: Reading): Refusal['facts'] {
+  const ids = optionsOf(ask, reading).map(({ id }) => id);
+  return ids.length === 0 || ids.length > FEW ? {} : { known: ids.join(', ') };
+}
 
 /** A date is said back as it was understood, before anybody relies on it (P27). */
 async function tellUnderstood(

@@ -39,7 +39,11 @@ function textOf(words: Messages, { name, asks }: Action, refusal: Refusal): Safe
   const { code, field, facts } = refusal;
   const ask = asks.find((each) => each.name === field);
   if (code === 'required' && ask !== undefined) {
-    return safeLine(words.say('cli.act.missing', { label: askLabel(words, name, ask) }));
+    const label = askLabel(words, name, ask);
+    const { known } = facts;
+    return known === undefined
+      ? safeLine(words.say('cli.act.missing', { label }))
+      : safeLine(words.say('cli.act.missing-of', { label, known }));
   }
   const text = refusalText(words, refusal, byCommand);
   const { given, known } = facts;
