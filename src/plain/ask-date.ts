@@ -1,4 +1,6 @@
+import { zoneOfPhone } from '../desk/customers/their-zone.ts';
 import { readMoment, readPastDay } from '../desk/read-dates.ts';
+import { fullMomentForBoth } from '../desk/their-time.ts';
 import { dayText } from '../language/day-text.ts';
 import { refusesFuture } from '../rules/promises.ts';
 import type { Day, Millis, Refusal } from '../rules/values.ts';
@@ -58,14 +60,15 @@ export async function readDayTyped({ desk, voice }: Talk, text: string): Promise
 
 /** Reads a moment that lies ahead. */
 export async function readMomentTyped(
-  { desk, voice }: Talk,
+  { desk, voice, conversation }: Talk,
   text: string,
   field: string,
 ): Promise<DateTyped<Millis>> {
   const now = desk.now();
-  const read = await readMoment(text, field, desk, now);
+  const theirZone = await zoneOfPhone(conversation.customer?.phone, now);
+  const read = await readMoment(text, field, { zone: desk.zone, theirZone }, now);
   if ('refusal' in read) return read;
   const refusal = refusesFuture(read.at, now, field);
   if (refusal !== undefined) return { refusal };
-  return { date: read.at, full: voice.spoken.fullMoment(read.at) };
+  return { date: read.at, full: fullMomentForBoth(voice, read.at, theirZone) };
 }

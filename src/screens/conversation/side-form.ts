@@ -1,5 +1,7 @@
 import type { FactChange } from '../../desk/customer.ts';
+import { knownZoneOf } from '../../desk/customers/their-zone.ts';
 import { whenNotRead } from '../../desk/read-dates.ts';
+import { fullMomentForBoth } from '../../desk/their-time.ts';
 import { type Leaving, type WayOut, type WayOutPart, waysOut } from '../../desk/ways-out.ts';
 import { whoTakesIt } from '../../desk/who-takes-it.ts';
 import { readWhen } from '../../language/when.ts';
@@ -89,7 +91,9 @@ export const hasMoment = ({ form }: SideForm): boolean => formParts[form].some(i
 export function formEcho(form: SideForm, context: FieldContext): string | undefined {
   const buffer = form.texts[formParts[form.form].findIndex(isMoment)];
   const read = buffer && readMoment(textOf(buffer), context);
-  return read !== undefined && 'at' in read ? context.spoken.fullMoment(read.at) : undefined;
+  return read !== undefined && 'at' in read
+    ? fullMomentForBoth(context, read.at, theirZoneIn(context))
+    : undefined;
 }
 
 /** What Enter on a form comes to. */
@@ -182,5 +186,10 @@ function momentAt(form: SideForm, part: FormPart, context: FieldContext): Millis
   return millis(read.at);
 }
 
-const readMoment = (text: string, { occasion, zone }: FieldContext) =>
-  readWhen(text.trim(), { now: occasion.now, zone });
+const readMoment = (text: string, context: FieldContext) => {
+  const { occasion, zone } = context;
+  return readWhen(text.trim(), { now: occasion.now, zone, theirZone: theirZoneIn(context) });
+};
+
+const theirZoneIn = ({ conversation }: FieldContext): string | undefined =>
+  knownZoneOf(conversation.customer?.phone);

@@ -234,6 +234,15 @@ it('a call back in the past is refused, and the number is known already (P2, P9)
   await sam.see('When  yesterday 3pm');
 });
 
+it('a call back is agreed by the clocks of a customer abroad, and said by both (P9)', async () => {
+  const sam = await sitDown(await openSampleDesk());
+  await sam.rush('Somchai\r+66 2 123 4567\r');
+  await sam.press('ctrl+k');
+  await sam.see('Where to reach them  +66 2 123 4567');
+  await sam.type('monday 15:30 their time');
+  await sam.see('Monday 23 November 2026, 10:30 (15:30 for them)');
+});
+
 it('the hint beside a promise is about the part in hand', async () => {
   const sam = await sitDownAt(await openSampleDesk(), 'promises');
   await sam.see('Nothing more to promise? Leave it empty and press ↵.');

@@ -1,4 +1,5 @@
 import { changeCustomerFacts } from '../../../desk/customer.ts';
+import { zoneOfPhone } from '../../../desk/customers/their-zone.ts';
 import { leaveBy, waysOut } from '../../../desk/ways-out.ts';
 import { othersHere } from '../../../desk/who-takes-it.ts';
 import { matchBinding } from '../../kit/bindings.ts';
@@ -36,6 +37,7 @@ export class SideForms {
   async open(form: SideFormKind): Promise<void> {
     const { desk, voice } = this.#shown.scene;
     const others = form === 'handover' ? await othersHere(desk.store.read, desk.agent.name) : [];
+    await zoneOfPhone(this.#shown.view.conversation.customer?.phone, desk.now());
     const { conversation, context } = this.#shown.view;
     const moment = form === 'details' ? undefined : waysOut[form].moment;
     this.#shown.show({
