@@ -63,6 +63,27 @@ const noChildProcess = {
   },
 };
 
+/** What is used of `node:util` when it is called, by us and by the packages in the bundle. */
+const utilNames = ['inspect', 'isDeepStrictEqual', 'stripVTControlCharacters', 'types'];
+
+/** What better-sqlite3 uses at once, for copies of the record. */
+const promisify = `promisify: (work) => (...given) =>
+  new Promise((done, fail) => {
+    work(...given, (error, value) => (error ? fail(error) : done(value)));
+  })`;
+
+/**
+ * Node reads every property of a module of its own before it hands it out. That of `process` would
+ * open standard input, and that of `util` standard error, which most commands never need.
+ */
+function builtin(path) {
+  if (path === 'process') return 'module.exports = process;';
+  const whole = `process.getBuiltinModule('node:${path}')`;
+  if (path !== 'util') return `module.exports = ${whole};`;
+  const late = utilNames.map((name) => `get ${name}() { return ${whole}.${name}; }`);
+  return `module.exports = { ${promisify}, ${late.join(', ')} };`;
+}
+
 /** The addon itself stays where npm put it; the dozen small files around it are in the bundle. */
 const findAddon = `
   const { dirname, join } = require('path');
@@ -83,8 +104,7 @@ const outsideTheLoader = {
       return builtinModules.includes(name) ? { path: name, namespace: 'builtin' } : undefined;
     });
     onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      // Reading every export of `process` would open standard input, which most commands never read.
-      contents: `module.exports = ${path === 'process' ? 'process' : `process.getBuiltinModule('node:${path}')`};`,
+      contents: builtin(path),
     }));
     onLoad({ filter: /better-sqlite3[/\\]lib[/\\]binding\.js$/ }, () => ({ contents: findAddon }));
   },
@@ -137,7 +157,7 @@ const lateGrammar = {
   },
 };
 
-/** Options of both bundles. CommonJS packages in an ES module bundle need `require` and its folder. */
+/** Options of all bundles. CommonJS packages in an ES module bundle need `require` and its folder. */
 const shared = {
   bundle: true,
   format: 'esm',
@@ -167,6 +187,15 @@ const forScripts = /[/\\]src[/\\]cli[/\\](?:list|search|show|log|today|why-due|e
 /** What is loaded only when it is needed: its place in the sources, by the name of its file in dist. */
 const apart = new Map();
 
+/** Makes a source a file of its own in dist. @returns the file's name without its ending */
+function setApart(file) {
+  const name = relative(join(root, 'src'), file)
+    .replace(/\.tsx?$/, '')
+    .replaceAll(/[/\\]/g, '-');
+  apart.set(name, file);
+  return name;
+}
+
 /** Keeps everything that is imported on demand out of a bundle, but for the commands for scripts. */
 const onDemand = {
   name: 'on-demand',
@@ -174,17 +203,13 @@ const onDemand = {
     onResolve({ filter: /^\.\.?\// }, ({ path, kind, resolveDir }) => {
       const file = join(resolveDir, path);
       if (kind !== 'dynamic-import' || forScripts.test(file)) return undefined;
-      const name = relative(join(root, 'src'), file)
-        .replace(/\.tsx?$/, '')
-        .replaceAll(/[/\\]/g, '-');
-      apart.set(name, file);
-      return { path: `./${name}.js`, external: true };
+      return { path: `./${setApart(file)}.js`, external: true };
     });
   },
 };
 
 // A script waits for every file that Node has to find and open (two milliseconds each), so that
-// what scripts run is one file. People's part is split as its imports are.
+// what scripts run is one file.
 await build({
   ...shared,
   absWorkingDir: root,
@@ -194,10 +219,81 @@ await build({
   minify: true,
 });
 apart.delete('cli-run');
+
+/** What every conversation on the full screen needs before its first frame. */
+const holding = 'cli-hold';
+const beforeFirstFrame = /^chalk$|run-screens\.ts$|[/]when\.ts$|temporal-polyfill$|open-store\.ts$/;
+
+/**
+ * In a conversation's file nothing of that is on demand: what is loaded on demand from the same file
+ * lies in functions, which take twice as long to be read.
+ */
+const atOnce = {
+  name: 'at-once',
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]src[/\\](?:cli|desk)[/\\].*\.ts$/ }, async ({ path }) => {
+      const imports = [];
+      const text = (await readFile(path, 'utf8')).replaceAll(
+        /\bawait import\('([^']+)'\)/g,
+        (whole, of) => {
+          if (!beforeFirstFrame.test(of)) return whole;
+          imports.push(of);
+          return `atOnce${imports.length - 1}`;
+        },
+      );
+      const lines = imports.map((of, n) => `import * as atOnce${n} from '${of}';`);
+      return { contents: [...lines, text].join('\n'), loader: 'ts' };
+    });
+  },
+};
+
+/** A package that is only ever loaded on demand, and is a file of its own. */
+const onDemandPackages = new Map([['libphonenumber-js/min', 'phone-numbers']]);
+
+/** Keeps out of a conversation's file what most conversations never need. */
+const seldomNeeded = {
+  name: 'seldom-needed',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.?\// }, ({ path, kind, resolveDir }) => {
+      const file = join(resolveDir, path);
+      if (kind !== 'dynamic-import') return undefined;
+      return { path: `./${setApart(file)}.js`, external: true };
+    });
+    onResolve({ filter: /^libphonenumber-js/ }, ({ path, kind }) => {
+      const name = kind === 'dynamic-import' ? onDemandPackages.get(path) : undefined;
+      return name === undefined ? undefined : { path: `./${name}.js`, external: true };
+    });
+  },
+};
+
+// Somebody with a customer on the line waits for the first frame: what it needs is one file too.
 await build({
   ...shared,
   absWorkingDir: root,
-  entryPoints: Object.fromEntries(apart),
+  plugins: [atOnce, seldomNeeded, ...shared.plugins],
+  entryPoints: { [holding]: apart.get(holding) },
+  outdir: fresh,
+  minify: true,
+});
+apart.delete(holding);
+
+/** The conversation's file is loaded as that, from wherever it is asked for. */
+const conversationApart = {
+  name: 'conversation-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /[/\\]hold\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: `./${holding}.js`, external: true } : undefined,
+    );
+  },
+};
+await build({
+  ...shared,
+  absWorkingDir: root,
+  plugins: [conversationApart, ...shared.plugins],
+  entryPoints: {
+    ...Object.fromEntries(apart),
+    ...Object.fromEntries([...onDemandPackages].map(([path, name]) => [name, path])),
+  },
   outdir: fresh,
   splitting: true,
   minify: true,

@@ -3,7 +3,7 @@ import { complaintId, refOf } from '../rules/values.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { Fault } from './fault.ts';
-import { type HoldStart, hold } from './hold.ts';
+import type { HoldStart } from './hold.ts';
 import { noSuchComplaint, readReference } from './references.ts';
 import { requireAnswers } from './require-answers.ts';
 
@@ -15,6 +15,7 @@ export async function resume(
 ): Promise<ExitCode> {
   const id = given === undefined ? undefined : readReference(given);
   const terminal = requireAnswers(context, '--from-file FILE');
+  const { hold } = await import('./hold.ts');
   return hold(context, terminal, (desk) => (id === undefined ? lastLeft(desk) : named(desk, id)));
 }
 
