@@ -142,7 +142,9 @@ test('agents and settings are kept by name', async () => {
     await tx.putSetting('business', 'Kettles');
     await tx.putSetting('business', 'Kettles & Co');
   });
-  expect(await store.read.agents()).toMatchObject([{ ...sam, role: 'supervisor', retired_at: null }]);
+  expect(await store.read.agents()).toMatchObject([
+    { ...sam, role: 'supervisor', retired_at: null },
+  ]);
   expect((await store.read.agent('Sam'))?.role).toBe('supervisor');
   expect(await store.read.agent('Eve')).toBeUndefined();
   expect(await store.read.setting('business')).toBe('Kettles & Co');
