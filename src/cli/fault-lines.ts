@@ -1,6 +1,6 @@
-import { PeopleRefused } from '../desk/agents.ts';
-import { AgentRetired, AgentUnknown, PlaybookUnusable } from '../desk/open-desk.ts';
-import { PinsUnsupported } from '../desk/pin.ts';
+import type { PeopleRefused } from '../desk/agents.ts';
+import type { AgentRetired, AgentUnknown, PlaybookUnusable } from '../desk/open-desk.ts';
+import type { PinsUnsupported } from '../desk/pin.ts';
 import { refusalText } from '../desk/refusal-text.ts';
 import { missingFile, storeFaultOf } from '../desk/store-fault.ts';
 import type { Messages } from '../language/messages.ts';
@@ -17,6 +17,10 @@ export interface ToldFault {
   readonly lines: readonly SafeText[];
 }
 
+/** By its name: the file that a conversation is held in has a class of its own for the same thing. */
+const isNamed = <Thrown extends Error>(error: unknown, name: string): error is Thrown =>
+  error instanceof Error && error.name === name;
+
 /**
  * The one place where errors become words and exit codes.
  * @param error whatever was thrown
@@ -31,7 +35,7 @@ export function faultOf(words: Messages, error: unknown, env: Environment): Told
         : [words.say('cli.did-you-mean', { similar: error.similar })];
     return told(exitCodes[error.exit], [first, ...similar, ...rest]);
   }
-  if (error instanceof PlaybookUnusable) {
+  if (isNamed<PlaybookUnusable>(error, 'PlaybookUnusable')) {
     const faults = error.faults.map((fault) => faultText(fault, words));
     return told(exitCodes.failed, [
       words.say('cli.playbook-unusable'),
@@ -39,7 +43,7 @@ export function faultOf(words: Messages, error: unknown, env: Environment): Told
       words.say('cli.playbook-unusable.next'),
     ]);
   }
-  if (error instanceof AgentUnknown) {
+  if (isNamed<AgentUnknown>(error, 'AgentUnknown')) {
     const known = error.known.join(', ');
     const { given } = error;
     const text =
@@ -48,17 +52,17 @@ export function faultOf(words: Messages, error: unknown, env: Environment): Told
         : words.say('cli.agent-not-here', { given, known });
     return told(exitCodes.usage, text.split('\n'));
   }
-  if (error instanceof AgentRetired) {
+  if (isNamed<AgentRetired>(error, 'AgentRetired')) {
     const text = words.say('cli.agent-retired', { agent: error.agent });
     return told(exitCodes.refused, text.split('\n'));
   }
-  if (error instanceof PeopleRefused) {
+  if (isNamed<PeopleRefused>(error, 'PeopleRefused')) {
     return told(
       exitCodes.refused,
       error.refusals.map((refusal) => refusalText(words, refusal)),
     );
   }
-  if (error instanceof PinsUnsupported) {
+  if (isNamed<PinsUnsupported>(error, 'PinsUnsupported')) {
     const text = words.say('cli.pins-unsupported', { node: error.node });
     return told(exitCodes.failed, text.split('\n'));
   }
