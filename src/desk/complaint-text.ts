@@ -1,9 +1,11 @@
 import { moneyText } from '../language/money-text.ts';
-import type { Clock } from '../rules/clock.ts';
+import type { Clock, Counting } from '../rules/clock.ts';
+import { warningOf } from '../rules/clocks.ts';
 import type { GivenRemedy } from '../rules/conversation.ts';
 import { remedyOf } from '../rules/offers.ts';
 import type { Playbook } from '../rules/playbook.ts';
 import type { Approval, Contact, Promised } from '../rules/state.ts';
+import { millis } from '../rules/values.ts';
 import type { Satisfaction } from './customer-aside.ts';
 import type { EarlierComplaint } from './find-customers.ts';
 import { labelOfChoice, labelOfOffer } from './labels.ts';
@@ -21,8 +23,23 @@ export interface ComplaintTeller {
   readonly theirZone?: string | undefined;
 }
 
-/** @returns where a clock stands: how long there is, that it is paused, or whether it was in time. */
+/**
+ * @param counting how business time is counted, to warn of how much is used (P25, P28)
+ * @returns where a clock stands: how long there is, that it is paused, or whether it was in time
+ */
 export function clockText(
+  clock: Clock,
+  teller: Pick<ComplaintTeller, 'voice' | 'now'>,
+  counting?: Counting,
+): string {
+  const text = standingText(clock, teller);
+  const warning = counting && warningOf(clock, millis(teller.now), counting);
+  return warning === undefined || warning === 'late'
+    ? text
+    : `${text}; ${teller.voice.words.say(`complaint.clock.${warning}`)}`;
+}
+
+function standingText(
   { due, aim, since, stoppedAt }: Clock,
   { voice: { words, spoken }, now }: Pick<ComplaintTeller, 'voice' | 'now'>,
 ): string {

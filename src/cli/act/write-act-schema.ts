@@ -2,6 +2,7 @@ import { openConversation } from '../../desk/act.ts';
 import type { ActionScene } from '../../desk/actions/action.ts';
 import { sceneOf } from '../../desk/actions/scene.ts';
 import { createSpokenTime } from '../../language/spoken-time.ts';
+import { elapsedTime } from '../../rules/business-time/counting.ts';
 import { begin } from '../../rules/fold.ts';
 import { agentName, complaintId, day, millis } from '../../rules/values.ts';
 import type { Context } from '../context.ts';
@@ -60,6 +61,7 @@ async function blankScene(context: Context): Promise<SceneFound> {
       conversation: { state, playbook: await playbookFor(context) },
       people: [],
       occasion: { now, today: day('1970-01-01'), agent: { name: agent, role: 'agent' } },
+      counting: elapsedTime,
       contacts: 0,
       followUp: now,
     },

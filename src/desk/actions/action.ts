@@ -1,4 +1,5 @@
 import type { Moment } from '../../playbook/script-words.ts';
+import type { Counting } from '../../rules/clock.ts';
 import type { Conversation, Occasion } from '../../rules/conversation.ts';
 import type { OfferPut } from '../../rules/events.ts';
 import type { Choice, Role } from '../../rules/playbook.ts';
@@ -39,6 +40,8 @@ export interface ActionScene {
   /** Everybody who works here now, by name. */
   readonly people: readonly Person[];
   readonly occasion: Occasion;
+  /** How business time is counted now. */
+  readonly counting: Counting;
   /** Contacts with the customer so far (P36). */
   readonly contacts: number;
   /** When to get in touch again, unless the customer names a time (P33). */

@@ -19,6 +19,7 @@ export async function sceneOf(desk: Desk, conversation: Conversation): Promise<A
     conversation: await withGivenNow(read, desk, conversation, desk.now()),
     people: await peopleOf(read),
     occasion: occasionOf(desk),
+    counting: await desk.counting(read),
     contacts: contactsIn(events),
     theirZone: knownZoneOf(conversation.customer?.phone),
     get followUp() {

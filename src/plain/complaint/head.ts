@@ -30,7 +30,7 @@ export function tellHead(source: PartSource): void {
   for (const clock of running.toSorted((one, other) => one.due - other.due)) {
     telling.tellAnswer(
       capitalised(telling.say(`why-due.clock.${clock.kind}`), words),
-      clockText(clock, tellerOf(source)),
+      clockText(clock, tellerOf(source), source.page.scene.counting),
     );
   }
 }

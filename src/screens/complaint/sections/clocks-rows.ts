@@ -21,7 +21,10 @@ export function clocksRows(source: SectionSource, columns: number): readonly Pan
     const lines = why === undefined ? [] : whyDueText(why, { voice, playbook, now });
     return [
       headingRow(words.say(`why-due.clock.${clock.kind}`)),
-      ...wrappedRows({ text: clockText(clock, source), style: styleOf(clock, now) }, columns),
+      ...wrappedRows(
+        { text: clockText(clock, source, page.scene.counting), style: styleOf(clock, now) },
+        columns,
+      ),
       ...lines.flatMap((text) => wrappedRows({ text, style: theme.quiet }, columns)),
     ];
   });
