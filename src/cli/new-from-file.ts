@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
 import type { Desk } from '../desk/desk.ts';
 import { complaintFields } from '../desk/read-record.ts';
 import { recordAnswers } from '../desk/record-answers.ts';
@@ -15,7 +13,7 @@ import { type Refusal, refOf } from '../rules/values.ts';
 import { type SafeText, safe, safeBlock, safeLine } from '../terminal/safe-text.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { Fault } from './fault.ts';
+import { fileBytes } from './file-bytes.ts';
 import type { NewFlags } from './new.ts';
 import { deskFor } from './open-desk.ts';
 import { chooseOutput } from './output/choose-output.ts';
@@ -30,7 +28,7 @@ export async function newFromFile(
   { fromFile, dryRun = false, json }: NewFlags & { readonly fromFile: string },
 ): Promise<ExitCode> {
   const { machine } = chooseOutput(json === undefined ? {} : { json }, complaintFields);
-  const text = await textOf(context, fromFile);
+  const text = await fileBytes(context, fromFile);
   const words = await context.words();
   const desk = await deskFor(context.settings);
   try {
@@ -85,16 +83,6 @@ async function tellRepeats(
 
 /** The likeliest are told; more of them would bury them. */
 const FEW = 3;
-
-async function textOf({ host }: Context, file: string): Promise<Uint8Array> {
-  if (file === '-') return buffer(host.stdin);
-  try {
-    return await readFile(file);
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new Fault('usage', 'cannot-read-file', { file, reason });
-  }
-}
 
 /** Every fault at once, each with its place, so that the file is put right in one go. */
 function refusalLines(

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
 import { Ended } from '../plain/ended.ts';
 import { UnseenLines } from '../plain/unseen-lines.ts';
 import { safeLine } from '../terminal/safe-text.ts';
 import type { Context } from './context.ts';
 import { Fault } from './fault.ts';
+import { fileBytes } from './file-bytes.ts';
 import { requireAnswers } from './require-answers.ts';
 
 /**
@@ -13,16 +12,10 @@ import { requireAnswers } from './require-answers.ts';
  * @param file `-` for standard input
  * @throws Fault `usage` when it cannot be read
  */
-export async function pinFromFile({ host }: Context, file: string): Promise<string> {
-  const bytes =
-    file === '-' ? await buffer(host.stdin) : await readFile(file).catch(unreadable(file));
-  return bytes.toString('utf8').split(/\r?\n/, 1)[0] ?? '';
+export async function pinFromFile(context: Context, file: string): Promise<string> {
+  const text = new TextDecoder().decode(await fileBytes(context, file));
+  return text.split(/\r?\n/, 1)[0] ?? '';
 }
-
-const unreadable = (file: string) => (error: unknown) => {
-  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  throw new Fault('usage', 'cannot-read-file', { file, reason });
-};
 
 /** Asks for texts that nobody else is to see. */
 export interface UnseenQuestions {
@@ -70,18 +63,4 @@ export function askUnseen(context: Context, instead: string): UnseenQuestions {
       stdin.pause();
     },
   };
-}
-
-/**
- * Asks for one PIN.
- * @param label what is asked, without a colon
- * @throws Fault `usage` where nobody can be asked, `cancelled` when it is left
- */
-export async function readPin(context: Context, label: string): Promise<string> {
-  const questions = askUnseen(context, '--pin-from-file FILE');
-  try {
-    return await questions.ask(`${label}:`);
-  } finally {
-    questions.close();
-  }
 }

@@ -2,7 +2,7 @@ import { clocksAfter } from '../rules/clocks.ts';
 import type { Conversation, ConversationCustomer } from '../rules/conversation.ts';
 import type { ComplaintEvent, Happening } from '../rules/events.ts';
 import { nextQuestion } from '../rules/flow.ts';
-import { apply, applyWithoutClocks } from '../rules/fold.ts';
+import { applyWithoutClocks, withClocks } from '../rules/fold.ts';
 import { LAST_QUESTION } from '../rules/questions.ts';
 import type { ComplaintState } from '../rules/state.ts';
 import {
@@ -114,7 +114,7 @@ export async function append(
     const after = applyWithoutClocks(state, plain);
     const event = await clocked(tx, desk, state, after, plain, known);
     await tx.appendEvent(event);
-    state = apply(state, event);
+    state = withClocks(after, event);
   }
   return state;
 }

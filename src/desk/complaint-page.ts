@@ -41,10 +41,11 @@ export async function complaintPageOf(
   const { read } = desk.store;
   const { customer, state } = conversation;
   await zoneOfPhone(customer?.phone, desk.now());
+  const log = await read.eventsOf(id);
   return {
     conversation,
-    scene: await sceneOf(desk, conversation),
-    timeline: timelineOf(await read.eventsOf(id), voice, desk.playbook),
+    scene: await sceneOf(desk, conversation, log),
+    timeline: timelineOf(log, voice, desk.playbook),
     customer: customer && (await customerAside(desk, customer.id, state.id)),
     similar: await similarTo(read, { ...state.answers, except: id }, SIMILAR),
   };

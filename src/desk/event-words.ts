@@ -26,7 +26,6 @@ const leaning: ReadonlySet<string> = new Set([
   'promise_broken',
   'promise_delayed',
   'promise_told',
-  'approval_withdrawn',
   'approved',
   'declined',
   'contacted',

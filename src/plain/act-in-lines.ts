@@ -7,7 +7,6 @@ import { sceneOf } from '../desk/actions/scene.ts';
 import type { Acted, Desk } from '../desk/desk.ts';
 import { linesForAction } from '../desk/saying.ts';
 import { changesSince, changesText } from '../desk/timeline.ts';
-import type { Moment } from '../playbook/script-words.ts';
 import type { Conversation } from '../rules/conversation.ts';
 import { safeLine } from '../terminal/safe-text.ts';
 import { ActionTalk } from './action-talk.ts';
@@ -63,7 +62,7 @@ function linesWith(
   given: Given,
 ): readonly string[] {
   if (moment === undefined) return [];
-  return linesForAction(desk, conversation, moment as Moment, voice, given);
+  return linesForAction(desk, conversation, moment, voice, given);
 }
 
 async function askAndDo(talk: ActionTalk, desk: Desk): Promise<Conversation | undefined> {

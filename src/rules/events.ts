@@ -61,7 +61,6 @@ export interface EventBodies {
   noted: { readonly text: string; readonly channel?: string };
   /** A remedy above the agent's authority is put before somebody who may decide (P21). */
   approval_asked: OfferPut & { readonly reason: string };
-  approval_withdrawn: { readonly approval: number };
   approved: { readonly approval: number; readonly reason: string };
   declined: { readonly approval: number; readonly reason: string };
   promise_kept: { readonly promise: number; readonly note: string };

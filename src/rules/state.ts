@@ -120,7 +120,7 @@ export interface Approval {
   readonly reason: string;
   readonly askedBy: AgentName;
   readonly askedAt: Millis;
-  readonly state: 'open' | 'approved' | 'declined' | 'withdrawn';
+  readonly state: 'open' | 'approved' | 'declined';
   readonly decidedBy?: AgentName;
   readonly decidedAt?: Millis;
   /** Why it was decided so. */

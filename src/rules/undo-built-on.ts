@@ -38,7 +38,7 @@ const lists: readonly (readonly EventType[])[] = [
     'promise_delayed',
     'promise_told',
   ],
-  ['approval_asked', 'approval_withdrawn', 'approved', 'declined'],
+  ['approval_asked', 'approved', 'declined'],
   ['callback_set', 'waiting', 'contacted', 'finished', 'resolved'],
   ['handed_over', 'assigned', 'returned', 'reopened'],
   ['customer_identified', 'customer_changed', 'customer_passed', 'customer_merged'],

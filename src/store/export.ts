@@ -1,4 +1,5 @@
 import { type ComplaintFilter, findComplaints } from './find-complaints.ts';
+import { numberedRecords } from './numbered-records.ts';
 import { type RecordField, recordTables } from './record-fields.ts';
 import { csvLine, jsonLine } from './record-sql.ts';
 import type { SqlRows } from './sql-rows.ts';
@@ -94,11 +95,7 @@ export async function records(
   ids: readonly number[],
   fields: readonly RecordField[],
 ): Promise<Record<string, unknown>[]> {
-  const query = `SELECT ${jsonLine(fields)} AS line
-    FROM json_each(?) AS wanted CROSS JOIN ${recordTables}
-    WHERE c.id = wanted.value ORDER BY wanted.key`;
-  const rows = await db.rows<{ line: string }>(query, [JSON.stringify(ids)]);
-  return rows.map(({ line }) => JSON.parse(line) as Record<string, unknown>);
+  return numberedRecords(db, recordTables, 'c.id', ids, fields);
 }
 
 function isEmpty(filter: ComplaintFilter): boolean {

@@ -1,8 +1,8 @@
 import type { CustomerStanding } from '../rules/state.ts';
 import { customerTable } from './customer-fields.ts';
 import { customerMatch } from './customer-match.ts';
+import { numberedRecords } from './numbered-records.ts';
 import type { RecordField } from './record-fields.ts';
-import { jsonLine } from './record-sql.ts';
 import type { SqlRows } from './sql-rows.ts';
 
 /** Which customers, in which order. Who was merged into somebody else is on no list. */
@@ -109,9 +109,5 @@ export async function customerRecords(
   ids: readonly number[],
   fields: readonly RecordField[],
 ): Promise<Record<string, unknown>[]> {
-  const query = `SELECT ${jsonLine(fields)} AS line
-    FROM json_each(?) AS wanted CROSS JOIN ${customerTable}
-    WHERE k.id = wanted.value ORDER BY wanted.key`;
-  const rows = await db.rows<{ line: string }>(query, [JSON.stringify(ids)]);
-  return rows.map(({ line }) => JSON.parse(line) as Record<string, unknown>);
+  return numberedRecords(db, customerTable, 'k.id', ids, fields);
 }

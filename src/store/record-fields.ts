@@ -33,15 +33,15 @@ export const recordTables = `complaint AS c
   LEFT JOIN customer AS k ON k.id = c.customer_id
   LEFT JOIN offer AS o ON o.complaint_id = c.id AND o.n = cast(c.chosen AS INTEGER)`;
 
+/** How large a remedy is, wherever one is named. */
+const remedySize = [
+  ['amount', decimal('amount', 'currency')],
+  ['currency', 'currency'],
+  ['percent', shortNumber('percent')],
+] as const;
+
 const offers = jsonArray(
-  jsonObject([
-    ['n', 'n'],
-    ['remedy', 'remedy'],
-    ['amount', decimal('amount', 'currency')],
-    ['currency', 'currency'],
-    ['percent', shortNumber('percent')],
-    ['state', 'state'],
-  ]),
+  jsonObject([['n', 'n'], ['remedy', 'remedy'], ...remedySize, ['state', 'state']]),
   'SELECT * FROM offer WHERE complaint_id = c.id ORDER BY n',
 );
 
@@ -81,9 +81,7 @@ const approvals = jsonArray(
   jsonObject([
     ['n', 'n'],
     ['remedy', 'remedy'],
-    ['amount', decimal('amount', 'currency')],
-    ['currency', 'currency'],
-    ['percent', shortNumber('percent')],
+    ...remedySize,
     ['reason', 'reason'],
     ['asked_by', 'asked_by'],
     ['asked_at', isoTime('asked_at')],

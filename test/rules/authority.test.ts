@@ -325,7 +325,6 @@ describe('what was approved in this complaint (P21)', () => {
     ['another remedy', yes, { remedy: 'replacement' }, 'above'],
     ['what is not decided yet', { ...yes, state: 'open' }, refund(9000), 'above'],
     ['what was declined', { ...yes, state: 'declined' }, refund(9000), 'above'],
-    ['what was taken back', { ...yes, state: 'withdrawn' }, refund(9000), 'above'],
     ['a share', { ...yes, remedy: 'discount', percent: 25 }, discount(25), 'yours'],
     ['a larger share', { ...yes, remedy: 'discount', percent: 25 }, discount(25.5), 'above'],
   ] as const)('%s', (_, approval, offer, kind) => {

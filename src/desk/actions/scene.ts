@@ -1,6 +1,7 @@
 import { contactsIn } from '../../rules/contacts.ts';
 import type { Conversation } from '../../rules/conversation.ts';
 import { agentName } from '../../rules/values.ts';
+import type { StoredEvent } from '../../store/event-log.ts';
 import type { Reader } from '../../store/reader.ts';
 import type { AgentRow } from '../../store/tables/agent.ts';
 import { withGivenNow } from '../act.ts';
@@ -11,10 +12,18 @@ import { eventOf } from '../rows.ts';
 import { roleOf } from '../usual-agent.ts';
 import type { ActionScene, Person } from './action.ts';
 
-/** @returns what actions look at, read now. */
-export async function sceneOf(desk: Desk, conversation: Conversation): Promise<ActionScene> {
+/**
+ * @param log the complaint's log, where it was read already
+ * @returns what actions look at, read now
+ */
+export async function sceneOf(
+  desk: Desk,
+  conversation: Conversation,
+  log?: readonly StoredEvent[],
+): Promise<ActionScene> {
   const { read } = desk.store;
-  const events = (await read.eventsOf(conversation.state.id)).flatMap((row) => eventOf(row) ?? []);
+  const rows = log ?? (await read.eventsOf(conversation.state.id));
+  const events = rows.flatMap((row) => eventOf(row) ?? []);
   return {
     conversation: await withGivenNow(read, desk, conversation, desk.now()),
     people: await peopleOf(read),

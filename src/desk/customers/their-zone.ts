@@ -1,3 +1,4 @@
+import { localMinute } from '../../language/local-minute.ts';
 import { zonesOf } from '../../store/country.ts';
 
 /**
@@ -28,13 +29,6 @@ async function lookUp(number: string, now: number): Promise<string | undefined> 
   const country = parsePhoneNumberFromString(number)?.country;
   const [zone, ...others] = country === undefined ? [] : zonesOf(country);
   if (zone === undefined) return undefined;
-  const time = clockIn(zone, now);
-  return others.every((other) => clockIn(other, now) === time) ? zone : undefined;
+  const time = localMinute(now, zone);
+  return others.every((other) => localMinute(now, other) === time) ? zone : undefined;
 }
-
-const clockIn = (zone: string, at: number): string =>
-  new Intl.DateTimeFormat('sv-SE', {
-    timeZone: zone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(at);

@@ -26,10 +26,6 @@ export function lifeWords(event: LifeEvent, teller: Teller): string {
       const what = labelOfOffer(words, teller.playbook, event.body);
       return words.say('cli.event.approval_asked', { what, reason: event.body.reason });
     }
-    case 'approval_withdrawn':
-      return words.say('cli.event.approval_withdrawn', {
-        what: approvalWords(event.body.approval, teller),
-      });
     case 'approved':
     case 'declined':
       return words.say(`cli.event.${event.type}`, {

@@ -8,7 +8,6 @@ const lifeTypes = [
   'returned',
   'noted',
   'approval_asked',
-  'approval_withdrawn',
   'approved',
   'declined',
   'promise_kept',
@@ -41,8 +40,6 @@ export function live(state: ComplaintState, event: LifeEvent): ComplaintState {
       return { ...state, owner: event.body.to, stage: 'open' };
     case 'approval_asked':
       return asked(state, event);
-    case 'approval_withdrawn':
-      return approval(state, event.body.approval, { state: 'withdrawn' });
     case 'approved':
     case 'declined':
       return approval(state, event.body.approval, {

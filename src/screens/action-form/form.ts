@@ -144,7 +144,7 @@ const linesIn = (form: ActionForm): readonly string[] => {
   const { action, desk, scene, voice } = form;
   return action.moment === undefined
     ? []
-    : linesForAction(desk, scene.conversation, action.moment as SayMoment, voice, givenIn(form));
+    : linesForAction(desk, scene.conversation, action.moment, voice, givenIn(form));
 };
 
 function fieldsOf(form: ActionForm): readonly AskField[] {
@@ -191,6 +191,3 @@ export const contextOf = ({ scene, voice, desk: { zone } }: ActionForm): AskCont
   voice,
   zone,
 });
-
-/** An action names the moment of its lines. */
-type SayMoment = Parameters<typeof linesForAction>[2];

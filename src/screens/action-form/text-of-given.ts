@@ -1,4 +1,5 @@
 import type { Ask, GivenValue } from '../../desk/actions/action.ts';
+import { localMinute } from '../../language/local-minute.ts';
 import { decimalText } from '../../language/money-text.ts';
 import { complaintId, refOf } from '../../rules/values.ts';
 import type { AskContext } from './ask-field.ts';
@@ -9,15 +10,6 @@ export function textOfGiven(ask: Ask, value: GivenValue, { zone }: AskContext): 
     return `${decimalText(value.minor, value.currency)} ${value.currency}`;
   }
   if (typeof value !== 'number') return String(value);
-  if (ask.kind === 'moment') return isoMinute(value, zone);
+  if (ask.kind === 'moment') return localMinute(value, zone);
   return ask.kind === 'complaint' ? refOf(complaintId(value)) : String(value);
-}
-
-/** `2026-11-23 10:00`, which is read back as the same minute. */
-function isoMinute(at: number, zone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', {
-    timeZone: zone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(at);
 }

@@ -1,4 +1,4 @@
-import type { Generated, Insertable, Selectable, Updateable } from 'kysely';
+import type { Generated, Insertable, Selectable } from 'kysely';
 
 /** Who works the desk. */
 export interface AgentTable {
@@ -23,4 +23,3 @@ export interface AgentTable {
 
 export type AgentRow = Selectable<AgentTable>;
 export type NewAgent = Insertable<AgentTable>;
-export type AgentChanges = Omit<Updateable<AgentTable>, 'name' | 'created_at'>;

@@ -13,7 +13,7 @@ export interface ApprovalTable {
   reason: string;
   asked_by: string;
   asked_at: number;
-  state: 'open' | 'approved' | 'declined' | 'withdrawn';
+  state: 'open' | 'approved' | 'declined';
   decided_by: string | null;
   decided_at: number | null;
   /** Why it was decided so. */

@@ -78,7 +78,6 @@ export const complaintEvents: {
     says: 'a remedy above somebody’s line was asked for',
     body: { remedy: true, amount: true, currency: true, percent: true, reason: true },
   },
-  approval_withdrawn: { says: 'it is no longer asked for', body: { approval: true } },
   approved: { says: 'yes, and why', body: { approval: true, reason: true } },
   declined: { says: 'no, and why', body: { approval: true, reason: true } },
   promise_kept: { says: 'a promise was kept', body: { promise: true, note: true } },

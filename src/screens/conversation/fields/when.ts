@@ -1,6 +1,7 @@
 import { proposedFollowUp } from '../../../desk/follow-up.ts';
 import { whenNotRead } from '../../../desk/read-dates.ts';
 import { dayText } from '../../../language/day-text.ts';
+import { localMinute } from '../../../language/local-minute.ts';
 import { type DayRead, readDay, readWhen, type WhenRead } from '../../../language/when.ts';
 import type { Question } from '../../../rules/questions.ts';
 import { day, millis, type Refusal } from '../../../rules/values.ts';
@@ -89,18 +90,9 @@ function openingText(
   recorded: string | number | undefined,
 ): string {
   if (typeof recorded === 'string') return recorded;
-  if (recorded !== undefined) return isoMinute(recorded, zone);
+  if (recorded !== undefined) return localMinute(recorded, zone);
   if (question.name !== 'followup') return '';
-  return isoMinute(proposedFollowUp(conversation.playbook.targets, zone, occasion.now), zone);
-}
-
-/** `2026-11-23 10:00`, which is read back as the same minute. */
-function isoMinute(at: number, zone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', {
-    timeZone: zone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(at);
+  return localMinute(proposedFollowUp(conversation.playbook.targets, zone, occasion.now), zone);
 }
 
 const refusalOf = (field: WhenField, reason: string, typed: string): Refusal =>
