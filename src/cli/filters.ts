@@ -1,4 +1,4 @@
-import type { ComplaintSearch, ReadRecord } from '../desk/read-record.ts';
+import type { ComplaintSearch, FigureRecord, ReadRecord } from '../desk/read-record.ts';
 import { zoneOf } from '../desk/zone.ts';
 import { outcomes, type Stage, stages, verdicts } from '../rules/steps.ts';
 import { Fault } from './fault.ts';
@@ -22,6 +22,8 @@ export interface FilterFlags {
   /** Only those whose answer is overdue. */
   readonly late?: true;
   readonly text?: string;
+  /** Only those behind a number of a report; \`since\` and \`until\` are then those of the report. */
+  readonly figure?: string;
 }
 
 export type Filter = ComplaintSearch['filter'];
@@ -34,14 +36,14 @@ export type Filter = ComplaintSearch['filter'];
  */
 export async function readFilter(
   flags: FilterFlags,
-  record: ReadRecord,
+  record: FigureRecord,
 ): Promise<Filter | undefined> {
   const { stage, owner, channel, product, cause, severity, text } = flags;
   const outcome = readOne(flags.outcome, 'outcome', outcomes);
   const verdict = readOne(flags.verdict, 'verdict', verdicts);
   const customer = await readCustomer(flags.customer, record);
   if (customer === 'nobody') return undefined;
-  return {
+  const facets: Filter = {
     ...(stage === undefined ? {} : { stage: readStages(stage) }),
     ...(owner === undefined ? {} : { owner }),
     ...(channel === undefined ? {} : { channel }),
@@ -54,8 +56,11 @@ export async function readFilter(
     ...(flags.key === undefined ? {} : { key: true }),
     ...(flags.late === undefined ? {} : { late: Date.now() }),
     ...(text === undefined ? {} : { text }),
-    ...(await readSpan(flags, record)),
   };
+  const span = await readSpan(flags, record);
+  if (flags.figure === undefined) return { ...facets, ...span };
+  const { readFigure } = await import('./read-figure.ts');
+  return { among: await readFigure(flags.figure, record, { ...span, facets }) };
 }
 
 function readStages(given: string): readonly Stage[] {
@@ -67,7 +72,11 @@ function readStages(given: string): readonly Stage[] {
   });
 }
 
-function readOne<Name extends string>(
+/**
+ * @param option its name without the hyphens
+ * @throws Fault `usage` that names what there is
+ */
+export function readOne<Name extends string>(
   given: string | undefined,
   option: string,
   known: readonly Name[],

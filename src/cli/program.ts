@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import type { Context } from './context.ts';
 import { describeCustomers } from './describe/customers.ts';
 import { describeDesk } from './describe/desk.ts';
+import { describeFigures } from './describe/figures.ts';
 import { describeSeeing } from './describe/seeing.ts';
 import { describeWorking } from './describe/working.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
@@ -39,6 +40,7 @@ const describe: Readonly<Record<CommandName, Describe>> = {
   ...describeSeeing,
   ...describeCustomers,
   ...describeDesk,
+  ...describeFigures,
 };
 
 /**

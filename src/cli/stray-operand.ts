@@ -27,7 +27,7 @@ export const commandGroups = {
   ],
   seeing: ['today', 'list', 'search', 'log', 'why-due'],
   after: ['followup'],
-  figures: ['export'],
+  figures: ['report', 'export'],
   desk: ['init', 'demo', 'agent', 'customer', 'verify'],
 } as const;
 

@@ -1,3 +1,4 @@
+import type { Figures } from '../store/figure-sheets/read-figures.ts';
 import type { ComplaintSearch } from '../store/find-complaints.ts';
 import { type OpenedRecord, openRecordFile } from '../store/open-record.ts';
 import type { Store } from '../store/open-store.ts';
@@ -5,7 +6,12 @@ import { type RecordField, recordFields } from '../store/record-fields.ts';
 import { missingFile, storeFaultOf } from './store-fault.ts';
 
 /** The record as scripts read it: nothing can be written through it. */
-export type ReadRecord = OpenedRecord;
+export type ReadRecord = Pick<OpenedRecord, 'read' | 'close'>;
+
+export type { Figures };
+
+/** The record with what figures are counted from. */
+export type FigureRecord = OpenedRecord;
 
 /** The record with everything that can be read of it. */
 export type WholeRecord = Store;
@@ -34,7 +40,7 @@ export interface RecordPlace {
  * @returns undefined when nobody said which file, and nothing was ever written to the usual one
  * @throws StoreError when it cannot be opened
  */
-export async function openRecord(place: RecordPlace): Promise<ReadRecord | undefined> {
+export async function openRecord(place: RecordPlace): Promise<FigureRecord | undefined> {
   return opened(place, async (path, patience) => openRecordFile(path, patience.timeout ?? usual));
 }
 

@@ -12,6 +12,8 @@ export interface WallClock {
    *   shown twice the first, of one that is leapt over the moment of the leap
    */
   momentOf(day: string, minute: number): number;
+  /** @returns how far ahead of UTC the clock is at a moment, in milliseconds. */
+  offsetAt(at: number): number;
 }
 
 /** From a moment on the clock is so far ahead of UTC, in milliseconds. */
@@ -41,11 +43,12 @@ export function wallClock(zone: string): WallClock {
     return found;
   }
 
-  function dayOf(at: number): string {
+  function offsetAt(at: number): number {
     const stretches = stretchesOf(new Date(at).getUTCFullYear());
-    const { offset = 0 } = stretches.findLast(({ from }) => from <= at) ?? {};
-    return new Date(at + offset).toISOString().slice(0, 10);
+    return stretches.findLast(({ from }) => from <= at)?.offset ?? 0;
   }
+
+  const dayOf = (at: number): string => new Date(at + offsetAt(at)).toISOString().slice(0, 10);
 
   function momentOf(day: string, minute: number): number {
     const shown = Date.parse(`${day}T00:00:00Z`) + minute * MINUTE;
@@ -58,7 +61,7 @@ export function wallClock(zone: string): WallClock {
     throw new RangeError(`${day} is no date`);
   }
 
-  return { dayOf, momentOf };
+  return { dayOf, momentOf, offsetAt };
 }
 
 /** A year with two days on either side: its first and last hours are other years' in UTC. */

@@ -26,6 +26,7 @@ export type PlaybookFaultCode =
   | 'not_a_list'
   | 'not_fields'
   | 'not_yes_or_no'
+  | 'speed_alone'
   | 'not_one_of'
   | 'not_money'
   | 'not_hours'

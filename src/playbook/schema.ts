@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type BestMeasure, bestMeasures, isSpeedAlone } from '../rules/figures/recognition.ts';
 import { faults, outcomes } from '../rules/steps.ts';
 import {
   anyList,
@@ -20,6 +21,12 @@ import {
   yesOrNo,
 } from './field-schema.ts';
 import { moments } from './script-words.ts';
+
+/** By what a month's best is found (P42): never by speed alone (P26). */
+const bestBy = v.pipe(
+  list(oneOf(Object.keys(bestMeasures) as BestMeasure[])),
+  v.check((measures) => !isSpeedAlone(measures), told('speed_alone')),
+);
 
 const choiceFields = {
   id,
@@ -142,7 +149,10 @@ export const schemas = {
       answerBySeverity: v.optional(v.record(v.string(), hours, told('not_fields')), {}),
       rules: v.optional(anyList(targetRule), []),
     }),
-    policy: v.optional(fields({ reopenByAnother: v.optional(yesOrNo, false) }), {}),
+    policy: v.optional(
+      fields({ reopenByAnother: v.optional(yesOrNo, false), bestBy: v.exactOptional(bestBy) }),
+      {},
+    ),
   }),
   hours: fields({
     hours: v.lazy<typeof week | typeof aroundTheClock>((input) =>

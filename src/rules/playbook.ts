@@ -1,3 +1,4 @@
+import type { BestMeasure } from './figures/recognition.ts';
 import type { Currency, Day, Money } from './values.ts';
 
 /**
@@ -144,6 +145,8 @@ export interface Holiday {
 export interface Policy {
   /** A complaint that is opened again goes to somebody else than who resolved it. */
   readonly reopenByAnother: boolean;
+  /** By what each month's best is found (P42), as `rules/figures/recognition.ts` names it; none: as usual. */
+  readonly bestBy?: readonly BestMeasure[];
 }
 
 /** One line to say, with `{variables}`; shown only when every variable has a value (P1, P15). */

@@ -1,11 +1,22 @@
 import { openConnection } from './connection.ts';
 import { DirectRows } from './direct-rows.ts';
 import { StoreError } from './errors.ts';
+import type { Figures } from './figure-sheets/read-figures.ts';
 import { type RecordReader, ScriptReader } from './record-reader.ts';
 
 /** The record, opened by a script to be read. */
 export interface OpenedRecord {
   readonly read: RecordReader;
+  /**
+   * Reads what figures are counted from. Sheets that are stale are made anew and kept first, where the
+   * file can be written; where it cannot, they are made for this once.
+   * @param work whatever it reads through \`read\` and the figures is of one moment
+   * @param onProgress hears how much of the making is done, from 0 to 1
+   */
+  figures<Result>(
+    work: (figures: Figures) => Promise<Result>,
+    onProgress?: (share: number) => void,
+  ): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -28,12 +39,24 @@ export function openRecordFile(path: string, timeout: number): OpenedRecord {
   }
   // An export meets every customer in no order; where they are kept, a third less is read.
   database.pragma(`cache_size = -${CACHE}`);
-  const read = new ScriptReader(new DirectRows(database), async (text, limit) => {
+  const db = new DirectRows(database);
+  const read = new ScriptReader(db, async (text, limit) => {
     const { readerOver } = await import('./reader-over.ts');
     return readerOver(database).customersMatching(text, limit);
   });
   return {
     read,
+    async figures(work, onProgress) {
+      const { freshenFigures } = await import('./figure-sheets/freshen-figures.ts');
+      const { readFigures } = await import('./figure-sheets/read-figures.ts');
+      await freshenFigures(path, onProgress);
+      db.run('BEGIN', []);
+      try {
+        return await work(await readFigures(db));
+      } finally {
+        db.run('COMMIT', []);
+      }
+    },
     async close() {
       database.close();
     },

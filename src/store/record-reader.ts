@@ -7,6 +7,7 @@ import {
 } from './find-complaints.ts';
 import type { CustomerHit } from './find-customers.ts';
 import { findSimilar, type SimilarTo } from './find-similar.ts';
+import { type FollowUpNote, readFollowUpNotes } from './follow-up-notes.ts';
 import type { Head } from './head-file.ts';
 import { hexOf } from './hex.ts';
 import { type CustomerSearch, customerRecords, listCustomers } from './list-customers.ts';
@@ -14,6 +15,8 @@ import { type PersonRow, readPeople } from './people.ts';
 import type { RecordField } from './record-fields.ts';
 import { searchComplaints, type TextSearch } from './search-complaints.ts';
 import type { SqlRows } from './sql-rows.ts';
+import { readStandingChanges, type StandingChange } from './standing-changes.ts';
+import type { CalendarRow } from './tables/calendar.ts';
 import {
   type AgentHere,
   readAgentsHere,
@@ -58,6 +61,12 @@ export interface RecordReader {
   today(query: TodayQuery): Promise<TodayRows>;
   /** @returns the newest event's place and hash, or undefined for an empty log. */
   head(): Promise<Head | undefined>;
+  /** @returns the opening hours that hold now, or undefined while none were set. */
+  newestCalendar(): Promise<CalendarRow | undefined>;
+  /** @returns every time somebody came back or left us for good, in order (P39). */
+  standingChanges(): Promise<StandingChange[]>;
+  /** @returns the newest of what was said at follow-ups from one moment to another. */
+  followUpNotes(since: number, until: number, limit: number): Promise<FollowUpNote[]>;
 }
 
 /** Reads a record with SQL text alone. */
@@ -139,5 +148,18 @@ export class ScriptReader implements RecordReader {
     const sql = 'SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1';
     const [row] = await this.#sql.rows<{ seq: number; hash: Uint8Array }>(sql);
     return row && { seq: row.seq, hash: hexOf(row.hash) };
+  }
+
+  async newestCalendar(): Promise<CalendarRow | undefined> {
+    const sql = 'SELECT * FROM calendar ORDER BY version DESC LIMIT 1';
+    return (await this.#sql.rows<CalendarRow>(sql))[0];
+  }
+
+  standingChanges(): Promise<StandingChange[]> {
+    return readStandingChanges(this.#sql);
+  }
+
+  followUpNotes(since: number, until: number, limit: number): Promise<FollowUpNote[]> {
+    return readFollowUpNotes(this.#sql, since, until, limit);
   }
 }

@@ -28,7 +28,7 @@ export interface Database {
 }
 
 /** `user_version` of a file with these tables: the number of its newest migration. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /** `application_id` of our files: the letters AMND. */
 export const applicationId = 0x414d_4e44;

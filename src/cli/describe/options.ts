@@ -27,3 +27,6 @@ export const withFilters = (command: Command): Command =>
     .option('--verdict <name>', '')
     .option('--key', '')
     .option('--late', '');
+
+/** Commands that list complaints take what a report counts as well. */
+export const withFigure = (command: Command): Command => command.option('--figure <name>', '');

@@ -1,6 +1,6 @@
 import type { Describe } from '../program.ts';
 import { strayOperand } from '../stray-operand.ts';
-import { withFilters, withOutput } from './options.ts';
+import { withFigure, withFilters, withOutput } from './options.ts';
 
 /** The commands that read the record. */
 export const describeSeeing = {
@@ -16,7 +16,7 @@ export const describeSeeing = {
       .action(wire(async () => (await import('../today.ts')).today));
   },
   list: (command, wire) => {
-    withOutput(withFilters(command).option('--text <words>', ''))
+    withOutput(withFigure(withFilters(command)).option('--text <words>', ''))
       .option('--sort <field>', '')
       .option('--limit <n>', '')
       .action(wire(async () => (await import('../list.ts')).list));
@@ -46,7 +46,7 @@ export const describeSeeing = {
       .action(wire(async () => (await import('../why-due.ts')).whyDueCommand));
   },
   export: (command, wire) => {
-    withFilters(command)
+    withFigure(withFilters(command))
       .option('--text <words>', '')
       .option('--format <format>', '')
       .option('--output <file>', '')

@@ -15,7 +15,7 @@ export interface Condition extends Piece {
  */
 export function conditionsOf(filter: ComplaintFilter): Condition[] {
   const { stage, owner, channel, product, cause, severity, outcome, verdict } = filter;
-  const { customer, since, until, key, late } = filter;
+  const { customer, since, until, key, late, among: numbers } = filter;
   const isGroup = cause !== undefined && !cause.includes('/');
   const conditions: (Condition | undefined)[] = [
     equal('owner', owner),
@@ -29,6 +29,7 @@ export function conditionsOf(filter: ComplaintFilter): Condition[] {
     equal('customer', customer, 'customer_id'),
     since === undefined ? undefined : { on: 'since', ...piece('c.opened_at >= ?', since) },
     until === undefined ? undefined : { on: 'until', ...piece('c.opened_at < ?', until) },
+    numbers === undefined ? undefined : { on: 'among', ...numbered(numbers) },
     late === undefined ? undefined : { on: 'late', ...lateBy(late) },
     key === undefined ? undefined : { on: 'key', ...ofKeyCustomer },
   ];
@@ -50,6 +51,9 @@ const among = (column: string, values: readonly string[]): Piece =>
   values.length === 1
     ? piece(`${column} = ?`, ...values)
     : piece(`${column} IN (${values.map(() => '?').join(', ')})`, ...values);
+
+const numbered = (numbers: readonly number[]): Piece =>
+  piece('+c.id IN (SELECT value FROM json_each(?))', JSON.stringify(numbers));
 
 // Gathered once and then looked into: that costs less than asking for each complaint.
 const lateBy = (moment: number): Piece =>

@@ -23,6 +23,8 @@ export interface ComplaintFilter {
   readonly since?: number;
   /** Opened before this moment, epoch milliseconds. */
   readonly until?: number;
+  /** Only these, by number: what stands behind a figure. */
+  readonly among?: readonly number[];
   /** Words that all occur in it, each perhaps only begun; case and accents do not matter. */
   readonly text?: string;
 }

@@ -1,0 +1,135 @@
+import { openRecord } from '../desk/read-record.ts';
+import { zoneOf } from '../desk/zone.ts';
+import { makeReport, type ReportAsked } from '../reports/make-report.ts';
+import { periodSteps, TooManyPieces } from '../reports/period.ts';
+import { type Report, type ReportName, reportNames } from '../reports/report.ts';
+import { type BestMeasure, bestMeasures, isSpeedAlone } from '../rules/figures/recognition.ts';
+import { millis } from '../rules/values.ts';
+import { safeLine } from '../terminal/safe-text.ts';
+import type { Context } from './context.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { Fault } from './fault.ts';
+import { type FilterFlags, readFilter, readOne } from './filters.ts';
+import { playbookFor } from './people.ts';
+import { placeOf } from './record-place.ts';
+import { type ReportFormat, reportFormats, writeReport } from './report/write-report.ts';
+import { similarTo } from './similar.ts';
+
+export interface ReportFlags extends FilterFlags {
+  readonly by?: string;
+  readonly of?: string;
+  readonly bestBy?: string;
+  readonly format?: string;
+  readonly output?: string;
+  readonly json?: true;
+  readonly jq?: string;
+}
+
+/** Makes a report and writes it; without a name, the summary. */
+export async function report(
+  context: Context,
+  flags: ReportFlags,
+  operands: readonly string[],
+): Promise<ExitCode> {
+  const [given = 'summary', ...more] = operands;
+  const name = readName(given);
+  if (more.length > 0) throw new Fault('usage', 'one-report', { name, given: more.join(' ') });
+  const format = readFormat(flags);
+  const choices = readChoices(flags);
+  const made = await make(context, name, flags, choices);
+  await writeReport(context, made, {
+    format,
+    ...(flags.output === undefined ? {} : { output: flags.output }),
+    ...(flags.jq === undefined ? {} : { jq: flags.jq }),
+  });
+  return exitCodes.done;
+}
+
+async function make(
+  context: Context,
+  name: ReportName,
+  flags: ReportFlags,
+  choices: Pick<ReportAsked, 'by' | 'of' | 'bestBy'>,
+): Promise<Report> {
+  const record = await openRecord({ ...placeOf(context.settings), named: true });
+  if (record === undefined) throw new Fault('failed', 'no-record');
+  try {
+    const { since: from, ...rest } = flags;
+    const all = from === 'all';
+    const filter = await readFilter(all ? rest : flags, record);
+    // Where nobody has the name that was asked for, nothing fits.
+    const { since, until, ...facets } = filter ?? { customer: -1 };
+    const now = millis(Date.now());
+    const desk = {
+      record,
+      playbook: await playbookFor(context),
+      zone: await zoneOf(record.read),
+      now,
+    };
+    const asked: ReportAsked = {
+      name,
+      facets,
+      ...choices,
+      ...(all ? { since: millis(0) } : {}),
+      ...(since === undefined ? {} : { since: millis(since) }),
+      ...(until === undefined ? {} : { until: millis(until) }),
+      onProgress: tellOnce(context),
+    };
+    if ((asked.since ?? 0) >= (asked.until ?? Number.POSITIVE_INFINITY)) {
+      throw new Fault('usage', 'no-time', { since: flags.since ?? '', until: flags.until ?? '' });
+    }
+    return await makeReport(desk, asked, await context.words());
+  } catch (error) {
+    if (!(error instanceof TooManyPieces)) throw error;
+    throw new Fault('usage', 'too-many-pieces', { by: error.by });
+  } finally {
+    await record.close();
+  }
+}
+
+/** Where there is much to make first, somebody who waits wants to know why. */
+function tellOnce(context: Context): (share: number) => void {
+  let told = false;
+  return () => {
+    if (told) return;
+    told = true;
+    void context.words().then((words) => context.note(safeLine(words.say('cli.report.preparing'))));
+  };
+}
+
+function readName(given: string): ReportName {
+  const name = reportNames.find((each) => each === given);
+  if (name !== undefined) return name;
+  const known = reportNames.join(', ');
+  throw new Fault('usage', 'unknown-report', { given, known }, similarTo(given, reportNames));
+}
+
+function readFormat({ format, json, jq, output }: ReportFlags): ReportFormat {
+  if (format !== undefined && (json === true || (jq !== undefined && format !== 'json'))) {
+    const first = json === true ? '--json' : '--jq';
+    throw new Fault('usage', 'two-formats', { first, second: `--format ${format}` });
+  }
+  if (json === true || jq !== undefined) return 'json';
+  return readOne(format, 'format', reportFormats) ?? byEnding(output) ?? 'text';
+}
+
+/** `--output causes.html` says it all. */
+function byEnding(file: string | undefined): ReportFormat | undefined {
+  const ending = /\.([a-z]+)$/i.exec(file ?? '')?.[1]?.toLowerCase();
+  return reportFormats.find((format) => format === ending);
+}
+
+function readChoices({ by, of, bestBy }: ReportFlags): Pick<ReportAsked, 'by' | 'of' | 'bestBy'> {
+  return {
+    by: readOne(by, 'by', periodSteps),
+    of: readOne(of, 'of', ['cause', 'product', 'both'] as const),
+    bestBy: bestBy === undefined ? undefined : readMeasures(bestBy),
+  };
+}
+
+function readMeasures(given: string): readonly BestMeasure[] {
+  const known = Object.keys(bestMeasures) as BestMeasure[];
+  const measures = given.split(',').flatMap((one) => readOne(one.trim(), 'best-by', known) ?? []);
+  if (isSpeedAlone(measures)) throw new Fault('usage', 'speed-alone');
+  return measures;
+}

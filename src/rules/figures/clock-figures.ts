@@ -1,0 +1,80 @@
+import { type Figure, type Measure, momentsOf } from './figure.ts';
+import { type ClockSheet, clockSheets } from './sheets.ts';
+
+export type TimedClock = keyof typeof clockSheets;
+export const timedClocks = Object.keys(clockSheets) as readonly TimedClock[];
+
+/** What is counted of a clock (P25, P40). */
+export interface ClockFigures {
+  /** It stopped no later than it was due: counted when it stopped. */
+  readonly inTime: Figure;
+  /** It ran past its time: counted when it was due. */
+  readonly late: Figure;
+  /** It stopped: in time or late. */
+  readonly stopped: Figure;
+  /** Seconds on the wall from its start to its stop. */
+  readonly elapsed: Measure;
+  /** Seconds of business time that it counted. */
+  readonly business: Measure;
+}
+
+function figuresOf(kind: TimedClock): ClockFigures {
+  const needs = [clockSheets[kind]] as const;
+  const [name] = needs;
+  const figure = (what: string, at: (sheet: ClockSheet, row: number, now: number) => number) => ({
+    name: `${what}-${kind}`,
+    counts: 'complaint' as const,
+    needs,
+    moments: (chunk: Parameters<Figure['moments']>[0], around: { readonly now: number }) => {
+      const sheet = chunk.sheet(name);
+      return momentsOf(sheet.due.length, (row) => at(sheet, row, around.now));
+    },
+  });
+  const stopped = figure('stopped', ({ stopped: at }, row) => at[row] ?? 0);
+  return {
+    stopped,
+    inTime: figure('in-time', ({ stopped: at, due }, row) => {
+      const stop = at[row] ?? 0;
+      return stop <= (due[row] ?? 0) ? stop : 0;
+    }),
+    late: figure('late', ({ stopped: at, due, started }, row, now) => {
+      const by = due[row] ?? 0;
+      return started[row] !== 0 && (at[row] || now) > by ? by : 0;
+    }),
+    elapsed: {
+      ...stopped,
+      name: `${kind}-elapsed`,
+      values(chunk) {
+        const { started, stopped: at } = chunk.sheet(name);
+        return momentsOf(at.length, (row) => Math.max(0, (at[row] ?? 0) - (started[row] ?? 0)));
+      },
+    },
+    business: {
+      ...stopped,
+      name: `${kind}-business`,
+      values: (chunk) => chunk.sheet(name).counted,
+    },
+  };
+}
+
+/** What is counted of every clock. */
+export const clockFigures: Readonly<Record<TimedClock, ClockFigures>> = {
+  pickup: figuresOf('pickup'),
+  acknowledge: figuresOf('acknowledge'),
+  answer: figuresOf('answer'),
+  resolve: figuresOf('resolve'),
+};
+
+/** From the moment it reached us to its resolution, whether or not a clock was set for that. */
+export const resolutionTime: Measure = {
+  name: 'resolution-time',
+  counts: 'complaint',
+  needs: ['complaint'],
+  moments: (chunk) => chunk.sheet('complaint').resolved,
+  values(chunk) {
+    const { resolved, received } = chunk.sheet('complaint');
+    return momentsOf(resolved.length, (row) =>
+      Math.max(0, (resolved[row] ?? 0) - (received[row] ?? 0)),
+    );
+  },
+};

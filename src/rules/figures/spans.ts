@@ -1,0 +1,38 @@
+/**
+ * Some moments that cut time into spans, and the spans between them. Span 0 is all that was before the
+ * first cut, the last one all that comes after the last.
+ */
+export class Spans {
+  readonly #cuts: readonly number[];
+
+  /** @param cuts whole seconds, rising */
+  constructor(cuts: readonly number[]) {
+    this.#cuts = cuts;
+  }
+
+  /** How many spans there are: one more than cuts. */
+  get size(): number {
+    return this.#cuts.length + 1;
+  }
+
+  /** @returns the span in which a moment lies. */
+  of(moment: number): number {
+    let low = 0;
+    let high = this.#cuts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#cuts[middle] ?? 0) <= moment) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /**
+   * @param since a cut
+   * @param until a later cut
+   * @returns the spans from the one to the other, the first and the one behind the last
+   */
+  between(since: number, until: number): readonly [first: number, end: number] {
+    return [this.of(since), this.of(until)];
+  }
+}
