@@ -63,6 +63,15 @@ export function sizesOf(part: ReportPart, name: string): readonly (number | unde
 export const largest = (sizes: readonly (number | undefined)[]): number =>
   sizes.reduce<number>((most, size) => Math.max(most, size ?? 0), 0);
 
+/**
+ * What a whole bar stands for: all of it where the column has shares, else the largest.
+ * @returns 0 where nothing in the column has a size
+ */
+export function wholeOf(part: ReportPart, name: string): number {
+  const shares = part.rows.some((row) => cellOf(part, row, name)?.value.kind === 'share');
+  return shares ? 1 : largest(sizesOf(part, name));
+}
+
 /** @returns whether every value of a column is text, so that it stands on the left. */
 export const isTextColumn = (part: ReportPart, at: number): boolean =>
   at === 0 ||
@@ -70,3 +79,22 @@ export const isTextColumn = (part: ReportPart, at: number): boolean =>
     const kind = cells[at]?.value.kind;
     return kind === undefined || kind === 'text' || kind === 'none';
   });
+
+/**
+ * Puts neighbours together by their mean, where there is no room for all.
+ * @param places how many there is room for
+ * @returns the same sizes where they fit; one that nothing is known of stays unknown
+ */
+export function squeezed(
+  sizes: readonly (number | undefined)[],
+  places: number,
+): readonly (number | undefined)[] {
+  if (sizes.length <= places) return sizes;
+  return Array.from({ length: places }, (_, at): number | undefined => {
+    const from = Math.floor((at * sizes.length) / places);
+    const to = Math.floor(((at + 1) * sizes.length) / places);
+    const known = sizes.slice(from, to).filter((size) => size !== undefined);
+    if (known.length === 0) return undefined;
+    return known.reduce((sum, size) => sum + size, 0) / known.length;
+  });
+}

@@ -1,4 +1,5 @@
 import { type SafeText, safeLine } from '../../terminal/safe-text.ts';
+import { squeezed } from '../figure.ts';
 
 const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 const steps = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
@@ -29,7 +30,7 @@ export function barWithMark(share: number, mark: number, columns: number): SafeT
  * @param sizes one after the other; more than there is room for are put together by their mean
  */
 export function sparkline(sizes: readonly (number | undefined)[], columns: number): SafeText {
-  const shown = sizes.length <= columns ? sizes : squeezed(sizes, columns);
+  const shown = squeezed(sizes, columns);
   const most = Math.max(...shown.map((size) => size ?? 0), 0);
   const step = (size: number): string => {
     const share = most === 0 ? 0 : Math.max(0, size) / most;
@@ -42,17 +43,6 @@ export function sparkline(sizes: readonly (number | undefined)[], columns: numbe
 export function shade(share: number): SafeText {
   const at = share <= 0 ? 0 : Math.max(1, Math.ceil(held(share) * (shades.length - 1)));
   return safeLine(shades[at] ?? '');
-}
-
-function squeezed(sizes: readonly (number | undefined)[], columns: number) {
-  return Array.from({ length: columns }, (_, at): number | undefined => {
-    const from = Math.floor((at * sizes.length) / columns);
-    const to = Math.floor(((at + 1) * sizes.length) / columns);
-    const known = sizes.slice(from, Math.max(to, from + 1)).filter((size) => size !== undefined);
-    return known.length === 0
-      ? undefined
-      : known.reduce((sum, size) => sum + size, 0) / known.length;
-  });
 }
 
 const held = (share: number): number => Math.min(1, Math.max(0, share));

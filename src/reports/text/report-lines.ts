@@ -1,7 +1,7 @@
 import type { Messages } from '../../language/messages.ts';
 import { type SafeText, safe, safeLine } from '../../terminal/safe-text.ts';
 import { wrap } from '../../terminal/wrap.ts';
-import { cellOf, largest, sizeOf, sizesOf } from '../figure.ts';
+import { cellOf, largest, sizeOf, sizesOf, wholeOf } from '../figure.ts';
 import { madeText } from '../made-text.ts';
 import type { Report, ReportPart } from '../report.ts';
 import { createValueText, type ValueText } from '../value-text.ts';
@@ -116,8 +116,8 @@ function partLines(
 
 function barsOf(part: ReportPart, name: string): RowPicture {
   const sizes = sizesOf(part, name);
-  const most = largest(sizes);
-  return { draw: (row, columns) => bar(most === 0 ? 0 : (sizes[row] ?? 0) / most, columns) };
+  const whole = wholeOf(part, name);
+  return { draw: (row, columns) => bar(whole === 0 ? 0 : (sizes[row] ?? 0) / whole, columns) };
 }
 
 /** What the bar is, and what the mark. */
