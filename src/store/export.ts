@@ -1,10 +1,17 @@
-import { type ComplaintFilter, findComplaints } from './find-complaints.ts';
+import type { ExportTable, NumberedBy } from './exports/export-table.ts';
+import { type ExportScope, numbersIn } from './exports/numbers.ts';
 import { numberedRecords } from './numbered-records.ts';
 import { type RecordField, recordTables } from './record-fields.ts';
 import { csvLine, jsonLine } from './record-sql.ts';
 import type { SqlRows } from './sql-rows.ts';
 
-export interface ExportOptions {
+/** Which rows are exported. */
+export interface ExportedRows extends ExportScope {
+  readonly table: ExportTable;
+}
+
+/** Which rows are exported, and how they are written. */
+export interface ExportOptions extends ExportedRows {
   /**
    * `csv`: RFC 4180 with a header line, every text in quotes, lines that end in LF alone (what
    * `sort` and `awk` expect; spreadsheets take it too). `jsonl`: one JSON object a line.
@@ -12,77 +19,133 @@ export interface ExportOptions {
   readonly format: 'csv' | 'jsonl';
   /** The columns, in this order. */
   readonly fields: readonly RecordField[];
-  readonly filter: ComplaintFilter;
   /** Whether text that a spreadsheet would run as a formula gets a leading apostrophe. CSV only. */
   readonly formulaGuard: boolean;
 }
 
-/** Rows a page: nothing is locked between pages, and larger ones only cost memory. */
+/** Numbers a page: nothing is locked between pages, and larger ones only cost memory. */
 const page = 100;
-
-interface Page {
-  readonly bytes: Buffer | null;
-  readonly rows: number;
-  readonly last: number | null;
-}
 
 /** A piece of an exported file. */
 export interface ExportPiece {
   /** Some whole lines, in UTF-8. */
-  readonly bytes: Buffer;
-  /** How many complaints are in it; a header line is none. */
+  readonly bytes: Uint8Array;
+  /** How many rows are in it; a header line is none. */
   readonly rows: number;
 }
 
 /**
- * The record as a file, in the order of the references.
+ * A part of the record as a file, in the order of its numbers.
  * @returns pieces of the file
  */
 export async function* exportBytes(
   db: SqlRows,
-  { format, fields, filter, formulaGuard }: ExportOptions,
+  { table, format, fields, formulaGuard, ...scope }: ExportOptions,
 ): AsyncIterable<ExportPiece> {
   if (format === 'csv') {
     yield { bytes: Buffer.from(`${fields.map(({ name }) => name).join()}\n`), rows: 0 };
   }
   const line = format === 'csv' ? csvLine(fields, formulaGuard) : jsonLine(fields);
-  yield* isEmpty(filter) ? everyPage(db, line) : pagesOf(db, line, filter);
-}
-
-async function* everyPage(db: SqlRows, line: string): AsyncIterable<ExportPiece> {
-  const query = pageQuery(line, `c.id > ? ORDER BY c.id LIMIT ${page}`);
-  for (let last: number | null = 0; last !== null; ) {
-    const found: Page | undefined = await pageAt(db, query, last);
-    if (found?.bytes) yield { bytes: found.bytes, rows: found.rows };
-    last = found?.last ?? null;
+  const inner = (where: string): string =>
+    `SELECT ${line} || char(10) AS line FROM ${wherever(table, where)}`;
+  const query = (where: string): string =>
+    `SELECT cast(group_concat(line, '') AS BLOB) AS bytes, count(*) AS rows FROM (${inner(where)})`;
+  for await (const [piece] of pagesOf<{ bytes: Buffer | null; rows: number }>(
+    db,
+    table,
+    scope,
+    query,
+  )) {
+    if (piece?.bytes) yield { bytes: piece.bytes, rows: piece.rows };
   }
 }
 
-/** The numbers come first, straight from an index, so that a narrow filter reads few rows. */
-async function* pagesOf(
+/**
+ * The same rows for a writer that needs their values.
+ * @returns pages of records, each with the fields as keys in their order, as JSON has them
+ */
+export async function* exportRecords(
   db: SqlRows,
-  line: string,
-  filter: ComplaintFilter,
-): AsyncIterable<ExportPiece> {
-  const ids = await findComplaints(db, { filter, sort: { by: 'id', direction: 'asc' } });
-  const query = pageQuery(line, 'c.id IN (SELECT value FROM json_each(?)) ORDER BY c.id');
-  for (let from = 0; from < ids.length; from += page) {
-    const found = await pageAt(db, query, JSON.stringify(ids.slice(from, from + page)));
-    if (found?.bytes) yield { bytes: found.bytes, rows: found.rows };
+  { table, ...scope }: ExportedRows,
+  fields: readonly RecordField[],
+): AsyncIterable<readonly Readonly<Record<string, unknown>>[]> {
+  const query = (where: string): string =>
+    `SELECT ${jsonLine(fields)} AS line FROM ${wherever(table, where)}`;
+  for await (const rows of pagesOf<{ line: string }>(db, table, scope, query)) {
+    yield rows.map(({ line }) => JSON.parse(line));
   }
 }
 
-function pageQuery(line: string, where: string): string {
-  return `SELECT cast(group_concat(line, '') AS BLOB) AS bytes, count(*) AS rows, max(id) AS last
-    FROM (SELECT c.id AS id, ${line} || char(10) AS line FROM ${recordTables} WHERE ${where})`;
+/** @returns how many rows an export has. */
+export async function exportCount(db: SqlRows, { table, ...scope }: ExportedRows): Promise<number> {
+  const query = (where: string): string =>
+    `SELECT count(*) AS rows FROM ${wherever(table, where, false)}`;
+  let count = 0;
+  for await (const [counted] of pagesOf<{ rows: number }>(db, table, scope, query)) {
+    count += counted?.rows ?? 0;
+  }
+  return count;
 }
 
-async function pageAt(
+function wherever(
+  { from, number, within, where }: ExportTable,
+  wanted: string,
+  inOrder = true,
+): string {
+  const order = inOrder ? ` ORDER BY ${[number, within ?? []].flat().join(', ')}` : '';
+  return `${from} WHERE ${number} ${wanted}${where === undefined ? '' : ` AND (${where})`}${order}`;
+}
+
+/** Runs a query for one page of numbers after the other. */
+async function* pagesOf<Row>(
   db: SqlRows,
-  query: string,
-  parameter: number | string,
-): Promise<Page | undefined> {
-  return (await db.rows<Page>(query, [parameter]))[0];
+  { by }: ExportTable,
+  scope: ExportScope,
+  query: (where: string) => string,
+): AsyncIterable<Row[]> {
+  const numbers = await numbersIn(db, by, scope);
+  if (numbers === undefined) {
+    const sql = query('BETWEEN ? AND ?');
+    for await (const [first, last] of everyPage(db, by, scope))
+      yield db.rows<Row>(sql, [first, last]);
+    return;
+  }
+  // Taken from an index, so that a narrow filter reads few rows.
+  const sql = query('IN (SELECT value FROM json_each(?))');
+  for (let from = 0; from < numbers.length; from += page) {
+    yield db.rows<Row>(sql, [JSON.stringify(numbers.slice(from, from + page))]);
+  }
+}
+
+/** Where the numbers of each kind are found, in order. */
+const numbered: Readonly<Record<NumberedBy, string>> = {
+  complaint: 'SELECT id AS number FROM complaint INDEXED BY complaint_number WHERE id',
+  customer: 'SELECT id AS number FROM customer WHERE id',
+  event: 'SELECT seq AS number FROM event WHERE seq',
+};
+
+/** @returns the first and the last number of each page. */
+async function* everyPage(
+  db: SqlRows,
+  by: NumberedBy,
+  { after = 0, upTo = Number.MAX_SAFE_INTEGER }: ExportScope,
+): AsyncIterable<readonly [first: number, last: number]> {
+  if (by === 'event') {
+    // The log has no holes.
+    const [row] = await db.rows<{ last: number | null }>('SELECT max(seq) AS last FROM event');
+    const end = Math.min(row?.last ?? 0, upTo);
+    for (let from = after; from < end; from += page) {
+      yield [from + 1, Math.min(from + page, end)];
+    }
+    return;
+  }
+  const query = `SELECT max(number) AS last FROM (${numbered[by]} > ? ORDER BY 1 LIMIT ${page})`;
+  for (let before = 0; ; ) {
+    const [row] = await db.rows<{ last: number | null }>(query, [before]);
+    if (row === undefined || row.last === null) return;
+    yield [before + 1, row.last];
+    before = row.last;
+  }
 }
 
 /**
@@ -96,10 +159,4 @@ export async function records(
   fields: readonly RecordField[],
 ): Promise<Record<string, unknown>[]> {
   return numberedRecords(db, recordTables, 'c.id', ids, fields);
-}
-
-function isEmpty(filter: ComplaintFilter): boolean {
-  return Object.values(filter).every(
-    (value) => value === undefined || (Array.isArray(value) && value.length === 0),
-  );
 }

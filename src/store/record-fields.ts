@@ -94,7 +94,7 @@ const approvals = jsonArray(
 );
 
 /** A text that only this program writes. */
-const word = (name: string, sql?: string): RecordField => ({
+export const word = (name: string, sql?: string): RecordField => ({
   ...of('text', name, sql),
   word: true,
 });

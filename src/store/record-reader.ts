@@ -1,4 +1,12 @@
-import { type ExportOptions, type ExportPiece, exportBytes, records } from './export.ts';
+import {
+  type ExportedRows,
+  type ExportOptions,
+  type ExportPiece,
+  exportBytes,
+  exportCount,
+  exportRecords,
+  records,
+} from './export.ts';
 import {
   type ComplaintFilter,
   type ComplaintSearch,
@@ -49,6 +57,13 @@ export interface RecordReader {
   ): Promise<Record<string, unknown>[]>;
   /** The record as a file, in pieces of some whole lines. */
   exportBytes(options: ExportOptions): AsyncIterable<ExportPiece>;
+  /** The same rows as records, in pages, for a file that SQL cannot write. */
+  exportRecords(
+    rows: ExportedRows,
+    fields: readonly RecordField[],
+  ): AsyncIterable<readonly Readonly<Record<string, unknown>>[]>;
+  /** @returns how many rows an export has. */
+  exportCount(rows: ExportedRows): Promise<number>;
   customersMatching(text: string, limit: number): Promise<CustomerHit[]>;
   /** @returns `n` of the complaint's newest event, or undefined when there is no such complaint. */
   revisionOf(id: number): Promise<number | undefined>;
@@ -67,6 +82,8 @@ export interface RecordReader {
   standingChanges(): Promise<StandingChange[]>;
   /** @returns the newest of what was said at follow-ups from one moment to another. */
   followUpNotes(since: number, until: number, limit: number): Promise<FollowUpNote[]>;
+  /** @returns the hash of an event, 64 hexadecimal digits; undefined where there is no such event. */
+  hashAt(seq: number): Promise<string | undefined>;
 }
 
 /** Reads a record with SQL text alone. */
@@ -118,6 +135,17 @@ export class ScriptReader implements RecordReader {
     return exportBytes(this.#sql, options);
   }
 
+  exportRecords(
+    rows: ExportedRows,
+    fields: readonly RecordField[],
+  ): AsyncIterable<readonly Readonly<Record<string, unknown>>[]> {
+    return exportRecords(this.#sql, rows, fields);
+  }
+
+  exportCount(rows: ExportedRows): Promise<number> {
+    return exportCount(this.#sql, rows);
+  }
+
   customersMatching(text: string, limit: number): Promise<CustomerHit[]> {
     return this.#matching(text, limit);
   }
@@ -161,5 +189,11 @@ export class ScriptReader implements RecordReader {
 
   followUpNotes(since: number, until: number, limit: number): Promise<FollowUpNote[]> {
     return readFollowUpNotes(this.#sql, since, until, limit);
+  }
+
+  async hashAt(seq: number): Promise<string | undefined> {
+    const sql = 'SELECT hash FROM event WHERE seq = ?';
+    const [row] = await this.#sql.rows<{ hash: Uint8Array }>(sql, [seq]);
+    return row && hexOf(row.hash);
   }
 }

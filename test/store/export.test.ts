@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { decimalText } from '../../src/language/money-text.ts';
+import { exportTables } from '../../src/store/exports/index.ts';
 import type { ComplaintFilter } from '../../src/store/find-complaints.ts';
 import { decimal, isoTime } from '../../src/store/machine-form.ts';
 import type { Store } from '../../src/store/open-store.ts';
@@ -20,8 +21,9 @@ async function exported(
     fields?: readonly RecordField[];
   } = {},
 ): Promise<string> {
-  const pieces: Buffer[] = [];
+  const pieces: Uint8Array[] = [];
   for await (const { bytes: piece } of store.read.exportBytes({
+    table: exportTables.complaints,
     format,
     fields,
     filter,

@@ -46,11 +46,13 @@ export const describeSeeing = {
       .action(wire(async () => (await import('../why-due.ts')).whyDueCommand));
   },
   export: (command, wire) => {
-    withFigure(withFilters(command))
+    withFigure(withFilters(command.argument('[what]', '')))
+      .usage('[options] [what]')
       .option('--text <words>', '')
       .option('--format <format>', '')
       .option('--output <file>', '')
       .option('--fields <fields>', '')
+      .option('--since-last <name>', '')
       .option('--no-formula-guard', '')
       .action(wire(async () => (await import('../export.ts')).exportRecord));
   },
