@@ -277,6 +277,9 @@ await build({
 });
 apart.delete(holding);
 
+// A long export starts it as a thread, by its name (see read-beside.ts).
+setApart(join(root, 'src', 'store', 'exports', 'reading-thread.ts'));
+
 /** The conversation's file is loaded as that, from wherever it is asked for. */
 const conversationApart = {
   name: 'conversation-apart',

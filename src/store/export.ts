@@ -1,5 +1,6 @@
 import type { ExportTable, NumberedBy } from './exports/export-table.ts';
 import { type ExportScope, numbersIn } from './exports/numbers.ts';
+import { type Beside, pagesInOrder } from './exports/pages-in-order.ts';
 import { numberedRecords } from './numbered-records.ts';
 import { type RecordField, recordTables } from './record-fields.ts';
 import { csvLine, jsonLine } from './record-sql.ts';
@@ -41,23 +42,24 @@ export interface ExportPiece {
 export async function* exportBytes(
   db: SqlRows,
   { table, format, fields, formulaGuard, ...scope }: ExportOptions,
+  beside?: (query: string) => Promise<Beside<Piece> | undefined>,
 ): AsyncIterable<ExportPiece> {
   if (format === 'csv') {
     yield { bytes: Buffer.from(`${fields.map(({ name }) => name).join()}\n`), rows: 0 };
   }
-  const line = format === 'csv' ? csvLine(fields, formulaGuard) : jsonLine(fields);
-  const inner = (where: string): string =>
-    `SELECT ${line} || char(10) AS line FROM ${wherever(table, where)}`;
-  const query = (where: string): string =>
-    `SELECT cast(group_concat(line, '') AS BLOB) AS bytes, count(*) AS rows FROM (${inner(where)})`;
-  for await (const [piece] of pagesOf<{ bytes: Buffer | null; rows: number }>(
-    db,
-    table,
-    scope,
-    query,
-  )) {
+  const row = format === 'csv' ? csvLine(fields, formulaGuard) : jsonLine(fields);
+  const line = `${row} || char(10)`;
+  const { where, pages } = await planned(db, table, scope);
+  const query = `SELECT cast(group_concat(line, '') AS BLOB) AS bytes, count(*) AS rows
+    FROM (SELECT ${line} AS line FROM ${wherever(table, where)})`;
+  for await (const [piece] of pagesInOrder<Piece>(db, query, pages, beside)) {
     if (piece?.bytes) yield { bytes: piece.bytes, rows: piece.rows };
   }
+}
+
+interface Piece {
+  readonly bytes: Uint8Array | null;
+  readonly rows: number;
 }
 
 /**
@@ -69,19 +71,21 @@ export async function* exportRecords(
   { table, ...scope }: ExportedRows,
   fields: readonly RecordField[],
 ): AsyncIterable<readonly Readonly<Record<string, unknown>>[]> {
-  const query = (where: string): string =>
-    `SELECT ${jsonLine(fields)} AS line FROM ${wherever(table, where)}`;
-  for await (const rows of pagesOf<{ line: string }>(db, table, scope, query)) {
+  const { where, pages } = await planned(db, table, scope);
+  const query = `SELECT ${jsonLine(fields)} AS line FROM ${wherever(table, where)}`;
+  for await (const values of pages) {
+    const rows = await db.rows<{ line: string }>(query, values);
     yield rows.map(({ line }) => JSON.parse(line));
   }
 }
 
 /** @returns how many rows an export has. */
 export async function exportCount(db: SqlRows, { table, ...scope }: ExportedRows): Promise<number> {
-  const query = (where: string): string =>
-    `SELECT count(*) AS rows FROM ${wherever(table, where, false)}`;
+  const { where, pages } = await planned(db, table, scope);
+  const query = `SELECT count(*) AS rows FROM ${wherever(table, where, false)}`;
   let count = 0;
-  for await (const [counted] of pagesOf<{ rows: number }>(db, table, scope, query)) {
+  for await (const values of pages) {
+    const [counted] = await db.rows<{ rows: number }>(query, values);
     count += counted?.rows ?? 0;
   }
   return count;
@@ -96,24 +100,21 @@ function wherever(
   return `${from} WHERE ${number} ${wanted}${where === undefined ? '' : ` AND (${where})`}${order}`;
 }
 
-/** Runs a query for one page of numbers after the other. */
-async function* pagesOf<Row>(
+/** @returns the condition on the number of a row, and page by page the values of its parameters. */
+async function planned(
   db: SqlRows,
   { by }: ExportTable,
   scope: ExportScope,
-  query: (where: string) => string,
-): AsyncIterable<Row[]> {
+): Promise<{ readonly where: string; readonly pages: AsyncIterable<readonly unknown[]> }> {
   const numbers = await numbersIn(db, by, scope);
-  if (numbers === undefined) {
-    const sql = query('BETWEEN ? AND ?');
-    for await (const [first, last] of everyPage(db, by, scope))
-      yield db.rows<Row>(sql, [first, last]);
-    return;
-  }
+  if (numbers === undefined) return { where: 'BETWEEN ? AND ?', pages: everyPage(db, by, scope) };
   // Taken from an index, so that a narrow filter reads few rows.
-  const sql = query('IN (SELECT value FROM json_each(?))');
+  return { where: 'IN (SELECT value FROM json_each(?))', pages: pagesAmong(numbers) };
+}
+
+async function* pagesAmong(numbers: readonly number[]): AsyncGenerator<readonly [string], void> {
   for (let from = 0; from < numbers.length; from += page) {
-    yield db.rows<Row>(sql, [JSON.stringify(numbers.slice(from, from + page))]);
+    yield [JSON.stringify(numbers.slice(from, from + page))];
   }
 }
 

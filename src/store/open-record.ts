@@ -1,6 +1,7 @@
 import { openConnection } from './connection.ts';
 import { DirectRows } from './direct-rows.ts';
 import { StoreError } from './errors.ts';
+import { exportCache } from './exports/export-cache.ts';
 import type { Figures } from './figure-sheets/read-figures.ts';
 import { type RecordReader, ScriptReader } from './record-reader.ts';
 
@@ -20,9 +21,6 @@ export interface OpenedRecord {
   close(): Promise<void>;
 }
 
-/** Pages of the file that are kept in memory, in kibibytes. */
-const CACHE = 48_000;
-
 /**
  * Opens the record to read it without the query builder, which takes a script longer to load than
  * everything else it does.
@@ -37,13 +35,19 @@ export function openRecordFile(path: string, timeout: number): OpenedRecord {
     database.close();
     throw new StoreError('readonly', { path, reason: 'outdated' });
   }
-  // An export meets every customer in no order; where they are kept, a third less is read.
-  database.pragma(`cache_size = -${CACHE}`);
+  database.pragma(`cache_size = -${exportCache}`);
   const db = new DirectRows(database);
-  const read = new ScriptReader(db, async (text, limit) => {
-    const { readerOver } = await import('./reader-over.ts');
-    return readerOver(database).customersMatching(text, limit);
-  });
+  const read = new ScriptReader(
+    db,
+    async (text, limit) => {
+      const { readerOver } = await import('./reader-over.ts');
+      return readerOver(database).customersMatching(text, limit);
+    },
+    async (query) => {
+      const { readBeside } = await import('./exports/read-beside.ts');
+      return readBeside({ path, timeout, query });
+    },
+  );
   return {
     read,
     async figures(work, onProgress) {

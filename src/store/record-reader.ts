@@ -90,11 +90,20 @@ export interface RecordReader {
 export class ScriptReader implements RecordReader {
   readonly #sql: SqlRows;
   readonly #matching: RecordReader['customersMatching'];
+  readonly #beside: Parameters<typeof exportBytes>[2];
 
-  /** @param matching looks customers up; it may load the query builder first */
-  constructor(sql: SqlRows, matching: RecordReader['customersMatching']) {
+  /**
+   * @param matching looks customers up; it may load the query builder first
+   * @param beside starts another thread that reads a long export too
+   */
+  constructor(
+    sql: SqlRows,
+    matching: RecordReader['customersMatching'],
+    beside?: Parameters<typeof exportBytes>[2],
+  ) {
     this.#sql = sql;
     this.#matching = matching;
+    this.#beside = beside;
   }
 
   findComplaints(search: ComplaintSearch): Promise<number[]> {
@@ -132,7 +141,7 @@ export class ScriptReader implements RecordReader {
   }
 
   exportBytes(options: ExportOptions): AsyncIterable<ExportPiece> {
-    return exportBytes(this.#sql, options);
+    return exportBytes(this.#sql, options, this.#beside);
   }
 
   exportRecords(
