@@ -21,6 +21,9 @@ export interface OpenedRecord {
   close(): Promise<void>;
 }
 
+/** Pages of the file that are kept in memory, in kibibytes. */
+const CACHE = 48_000;
+
 /**
  * Opens the record to read it without the query builder, which takes a script longer to load than
  * everything else it does.
@@ -35,7 +38,7 @@ export function openRecordFile(path: string, timeout: number): OpenedRecord {
     database.close();
     throw new StoreError('readonly', { path, reason: 'outdated' });
   }
-  database.pragma(`cache_size = -${exportCache}`);
+  database.pragma(`cache_size = -${CACHE}`);
   const db = new DirectRows(database);
   const read = new ScriptReader(
     db,
@@ -44,6 +47,8 @@ export function openRecordFile(path: string, timeout: number): OpenedRecord {
       return readerOver(database).customersMatching(text, limit);
     },
     async (query) => {
+      // Nothing is read twice, so that memory for it is better spent on pages on their way out.
+      database.pragma(`cache_size = -${exportCache}`);
       const { readBeside } = await import('./exports/read-beside.ts');
       return readBeside({ path, timeout, query });
     },
