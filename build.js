@@ -182,7 +182,7 @@ rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
 
 /** Commands for scripts, with the record they read. */
-const forScripts = /[/\\]src[/\\]cli[/\\](?:list|search|show|log|today|why-due|export|verify)\.ts$/;
+const forScripts = /[/\\]src[/\\]cli[/\\](?:list|search|show|log|today|why-due|export|verify|completion)\.ts$/;
 
 /** What is loaded only when it is needed: its place in the sources, by the name of its file in dist. */
 const apart = new Map();

@@ -16,6 +16,9 @@ export function helpText(command: Command, words: Messages): string {
   return words.has(more) ? `${text}\n${words.say(more)}\n` : text;
 }
 
+/** @returns commander's help, which says everything in our words. */
+export const spokenHelp = (words: Messages): Help => new SpokenHelp(words);
+
 class SpokenHelp extends Help {
   readonly #words: Messages;
 

@@ -15,7 +15,8 @@ export interface SearchFlags extends Omit<FilterFlags, 'text'>, OutputFlags {
   readonly limit?: string;
 }
 
-const fields = [
+/** Every field of a row, in its order: the contract with scripts. */
+export const searchFields = [
   { name: 'reference', kind: 'text' },
   { name: 'opened_at', kind: 'time' },
   { name: 'stage', kind: 'text' },
@@ -35,7 +36,7 @@ export async function search(
   flags: SearchFlags,
   operands: readonly string[],
 ): Promise<ExitCode> {
-  const { machine } = chooseOutput(flags, fields);
+  const { machine } = chooseOutput(flags, searchFields);
   const limit = readCount(flags.limit, '--limit') ?? usual;
   const text = operands.join(' ').trim();
   if (text === '') throw new Fault('usage', 'nothing-to-search');

@@ -28,7 +28,7 @@ export const commandGroups = {
   seeing: ['today', 'list', 'search', 'log', 'why-due'],
   after: ['followup'],
   figures: ['report', 'export'],
-  desk: ['init', 'demo', 'agent', 'customer', 'verify'],
+  desk: ['init', 'demo', 'agent', 'customer', 'verify', 'completion'],
 } as const;
 
 export type CommandGroup = keyof typeof commandGroups;

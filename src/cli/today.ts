@@ -22,7 +22,8 @@ import { terminalOf } from './require-answers.ts';
 
 export type TodayFlags = OutputFlags & TodayScope;
 
-const fields = [
+/** Every field of a row, in its order: the contract with scripts. */
+export const todayFields = [
   { name: 'section', kind: 'text' },
   { name: 'reference', kind: 'text' },
   { name: 'customer', kind: 'text' },
@@ -40,7 +41,7 @@ const fields = [
 
 /** What wants doing today: also what `amends` alone says. A full screen shows it live, with its keys. */
 export async function today(context: Context, flags: TodayFlags): Promise<ExitCode> {
-  const { machine } = chooseOutput(flags, fields);
+  const { machine } = chooseOutput(flags, todayFields);
   if (flags.mine === true && flags.owner !== undefined) {
     throw new Fault('usage', 'two-owners');
   }

@@ -19,7 +19,8 @@ export interface WhyDueFlags extends OutputFlags {
   readonly clock?: string;
 }
 
-const fields = [
+/** Every field of a row, in its order: the contract with scripts. */
+export const whyDueFields = [
   { name: 'reference', kind: 'text' },
   { name: 'clock', kind: 'text' },
   { name: 'state', kind: 'text' },
@@ -43,7 +44,7 @@ export async function whyDueCommand(
   flags: WhyDueFlags,
   operands: readonly string[],
 ): Promise<ExitCode> {
-  const { machine, operands: given } = chooseOutput(flags, fields, operands);
+  const { machine, operands: given } = chooseOutput(flags, whyDueFields, operands);
   const [id] = given.map(readReference);
   if (id === undefined) throw new Fault('usage', 'reference-missing', { command: 'why-due' });
   const kind = flags.clock === undefined ? undefined : readClock(flags.clock);

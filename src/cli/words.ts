@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { LanguageTag } from '../language/language-tag.ts';
 import { createMessages, type Messages } from '../language/messages.ts';
+import { dataFile } from './data-file.ts';
 
 /**
  * Loads what the program says in a language. A command for machines never comes here.
@@ -9,14 +9,7 @@ import { createMessages, type Messages } from '../language/messages.ts';
  */
 export function loadWords(language: LanguageTag): Messages {
   if (language === 'en') return createMessages('en');
-  const file = fileOf(language);
+  const file = dataFile('languages', language, 'messages.json');
   if (file === undefined) return createMessages('en');
   return createMessages(language, JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
-}
-
-/** `data` lies beside `dist` when installed, two folders above this file in the sources. */
-function fileOf(language: string): string | undefined {
-  return ['..', join('..', '..')]
-    .map((up) => join(import.meta.dirname, up, 'data', 'languages', language, 'messages.json'))
-    .find((file) => existsSync(file));
 }

@@ -45,6 +45,20 @@ export async function openRecord(place: RecordPlace): Promise<FigureRecord | und
 }
 
 /**
+ * Opens the record for somebody who can do without it: nothing is waited for, brought up to date or told.
+ * @returns undefined when it cannot be read as it is
+ */
+export async function peekRecord({
+  path,
+}: Pick<RecordPlace, 'path'>): Promise<ReadRecord | undefined> {
+  try {
+    return openRecordFile(path, 0);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * Opens the record with everything that can be read of it, without playbook or agent.
  * @returns undefined when nobody said which file, and nothing was ever written to the usual one
  * @throws StoreError when it cannot be opened

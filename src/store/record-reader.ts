@@ -1,3 +1,4 @@
+import { type BegunReference, referencesBeginning } from './begun-references.ts';
 import {
   type ExportedRows,
   type ExportOptions,
@@ -65,6 +66,8 @@ export interface RecordReader {
   /** @returns how many rows an export has. */
   exportCount(rows: ExportedRows): Promise<number>;
   customersMatching(text: string, limit: number): Promise<CustomerHit[]>;
+  /** @returns complaints whose number begins with these digits, the newest first, with their customer. */
+  referencesBeginning(digits: string, limit: number): Promise<BegunReference[]>;
   /** @returns `n` of the complaint's newest event, or undefined when there is no such complaint. */
   revisionOf(id: number): Promise<number | undefined>;
   setting(key: string): Promise<string | undefined>;
@@ -157,6 +160,10 @@ export class ScriptReader implements RecordReader {
 
   customersMatching(text: string, limit: number): Promise<CustomerHit[]> {
     return this.#matching(text, limit);
+  }
+
+  referencesBeginning(digits: string, limit: number): Promise<BegunReference[]> {
+    return referencesBeginning(this.#sql, digits, limit);
   }
 
   async revisionOf(id: number): Promise<number | undefined> {

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Describe } from '../program.ts';
 import { withOutput } from './options.ts';
 
@@ -45,6 +45,13 @@ export const describeDesk = {
     withChange(oneAgent(command.command('retire'))).action(
       wire(async () => (await agents()).agentRetire),
     );
+  },
+  completion: (command, wire) => {
+    command
+      .argument('[words...]', 'cli.help.operand.shell')
+      .usage('[options] <shell>')
+      .addOption(new Option('--words <n>').hideHelp())
+      .action(wire(async () => (await import('../completion.ts')).completion));
   },
 } as const satisfies Readonly<Record<string, Describe>>;
 
