@@ -2,7 +2,7 @@
 // loaded on demand, and the playbooks checked and compiled. All but better-sqlite3 (a native addon) is
 // in them, so that what was tested is what is installed, and a command loads only what it needs.
 
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { join, relative } from 'node:path';
@@ -182,7 +182,8 @@ rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
 
 /** Commands for scripts, with the record they read. */
-const forScripts = /[/\\]src[/\\]cli[/\\](?:list|search|show|log|today|why-due|export|verify|completion)\.ts$/;
+const forScripts =
+  /[/\\]src[/\\]cli[/\\](?:list|search|show|log|today|why-due|export|verify|completion)\.ts$/;
 
 /** What is loaded only when it is needed: its place in the sources, by the name of its file in dist. */
 const apart = new Map();
@@ -303,8 +304,25 @@ await build({
   chunkNames: '[name]-[hash]',
 });
 
+await writeManual();
 await compilePlaybooks();
 if (!process.exitCode) putInPlace();
+
+/** The pages of the manual are made of the commands themselves, so that no option is ever missing. */
+async function writeManual() {
+  const writer = join(fresh, 'write-manual.js');
+  await build({
+    ...shared,
+    entryPoints: [join(root, 'src/cli/man/man-pages.ts')],
+    outfile: writer,
+  });
+  const { manPages } = await import(pathToFileURL(writer).href);
+  const seconds = Number(process.env.SOURCE_DATE_EPOCH ?? Date.now() / 1000);
+  const day = new Date(seconds * 1000).toISOString().slice(0, 10);
+  mkdirSync(join(fresh, 'man'));
+  for (const { file, text } of await manPages(day)) writeFileSync(join(fresh, 'man', file), text);
+  rmSync(writer);
+}
 
 /** A shipped playbook with a fault stops the build: nobody should meet it with a customer on the line. */
 async function compilePlaybooks() {

@@ -46,7 +46,7 @@ export const describeSeeing = {
       .action(wire(async () => (await import('../why-due.ts')).whyDueCommand));
   },
   export: (command, wire) => {
-    withFigure(withFilters(command.argument('[what]', '')))
+    withFigure(withFilters(command.argument('[what]', 'cli.help.operand.what')))
       .usage('[options] [what]')
       .option('--text <words>', '')
       .option('--format <format>', '')
