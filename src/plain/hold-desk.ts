@@ -5,6 +5,7 @@ import type { Voice } from '../desk/saying.ts';
 import type { NextStep, TodayScope } from '../desk/today.ts';
 import { createMessages } from '../language/messages.ts';
 import { createSpokenTime } from '../language/spoken-time.ts';
+import type { ReportName } from '../reports/report.ts';
 import type { ComplaintId } from '../rules/values.ts';
 import type { SafeText } from '../terminal/safe-text.ts';
 import { ComplaintInLines } from './complaint.ts';
@@ -22,6 +23,7 @@ export type DeskStart =
   | { readonly kind: 'today'; readonly scope?: TodayScope }
   | { readonly kind: 'complaint'; readonly id: ComplaintId }
   | { readonly kind: 'list'; readonly filter?: string }
+  | { readonly kind: 'reports'; readonly name?: ReportName }
   | { readonly kind: 'search'; readonly text?: string };
 
 /** How a page was left: for the one before it, or for good. */
@@ -84,6 +86,9 @@ class Round {
       case 'list':
         await this.#list(start.filter ?? '');
         break;
+      case 'reports':
+        await this.#reports(start.name);
+        break;
       case 'search':
         await this.#search(start.text ?? '');
         break;
@@ -118,6 +123,8 @@ class Round {
         return this.#search(reply.text);
       case 'list':
         return this.#list(reply.text);
+      case 'reports':
+        return this.#reports();
       case 'new':
         return this.#conversation({ kind: 'new' });
     }
@@ -167,6 +174,20 @@ class Round {
       if (choice.kind === 'back' || choice.kind === 'quit') return choice.kind;
       if (choice.kind === 'open') continue;
       if ((await this.#list(choice.filter)) === 'quit') return 'quit';
+    }
+  }
+
+  /** Which report is asked first, where nobody said. What figures take is loaded only now. */
+  async #reports(name?: ReportName): Promise<Left> {
+    const { openReportsInLines } = await import('./open-reports.ts');
+    const reports = openReportsInLines(this.#telling, this.#desk, name);
+    if (name !== undefined) await reports.begin();
+    for (;;) {
+      const choice = await reports.ask();
+      if (!('filter' in choice || 'id' in choice)) return choice.kind;
+      const going = (): Promise<Left | undefined> =>
+        'filter' in choice ? this.#list(choice.filter) : this.#complaint(choice.id);
+      if ((await this.#guarded(going)) === 'quit') return 'quit';
     }
   }
 

@@ -21,12 +21,13 @@ export type TodayReply =
   | { readonly kind: 'search'; readonly text: string }
   | { readonly kind: 'list'; readonly text: string }
   | { readonly kind: 'new' }
+  | { readonly kind: 'reports' }
   /** Somebody else's page, or everybody's. */
   | { readonly kind: 'scope' }
   | { readonly kind: 'again' }
   | { readonly kind: 'quit' };
 
-type TodayCommand = 'new' | 'search' | 'list' | 'mine' | 'quit';
+type TodayCommand = 'new' | 'search' | 'list' | 'reports' | 'mine' | 'quit';
 
 /**
  * Tells today's page in numbered lines, and asks what to do: everything its screen has, for screen
@@ -50,7 +51,7 @@ export async function askToday(
       label: entry.customer ?? telling.say('cli.no-name'),
     })),
     commands: commandsFor(isMine),
-    prompted: ['new', 'search', 'list', 'mine', 'quit'],
+    prompted: ['new', 'search', 'list', 'mine', 'reports', 'quit'],
     help: 'plain.today.help',
     exists: async (id) => (await desk.store.read.complaint(id)) !== undefined,
   });
@@ -82,6 +83,7 @@ const commandsFor = (isMine: boolean): readonly PageCommand<TodayCommand>[] => [
     letter: 'm',
     label: isMine ? 'plain.today.everybodys' : 'plain.today.mine',
   },
+  { name: 'reports', letter: 'r', label: 'plain.today.reports' },
   { name: 'quit', letter: 'q', label: 'plain.today.quit' },
 ];
 

@@ -10,6 +10,7 @@ import { TooSmall } from './kit/too-small.tsx';
 import { useKeys } from './kit/use-keys.ts';
 import { ListScreen } from './list/list-screen.tsx';
 import type { Navigation } from './navigation.ts';
+import { ReportsScreen } from './reports/reports-screen.tsx';
 import { SearchScreen } from './search/search-screen.tsx';
 import { TodayScreen } from './today/today-screen.tsx';
 
@@ -58,6 +59,8 @@ function Screen({ navigation, voice, agent, now }: Omit<AppProps, 'unicode'>) {
           {...size}
         />
       );
+    case 'reports':
+      return <ReportsScreen session={shown.session} voice={navigation.voice} {...size} />;
     case 'search':
       return <SearchScreen session={shown.session} voice={navigation.voice} {...size} />;
     case 'complaint':

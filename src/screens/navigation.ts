@@ -12,6 +12,7 @@ import { ComplaintSession } from './complaint/session.ts';
 import { withKeyNames } from './conversation/key-names.ts';
 import { type ConversationEnd, ConversationSession } from './conversation/session.ts';
 import { ListSession, type ListStart } from './list/session.ts';
+import type { ReportsSession, ReportsStart } from './reports/session.ts';
 import { SearchSession, type SearchStart } from './search/session.ts';
 import { openToday } from './today/open-today.ts';
 import type { TodayPlace, TodaySession } from './today/session.ts';
@@ -22,6 +23,7 @@ export type ScreenStart =
   | { readonly kind: 'today' }
   | { readonly kind: 'complaint'; readonly id: ComplaintId }
   | ({ readonly kind: 'list' } & ListStart)
+  | ({ readonly kind: 'reports' } & ReportsStart)
   | ({ readonly kind: 'search' } & SearchStart);
 
 /** How the screens were left. */
@@ -36,6 +38,7 @@ export type Shown =
   | { readonly kind: 'conversation'; readonly session: ConversationSession }
   | { readonly kind: 'complaint'; readonly session: ComplaintSession }
   | { readonly kind: 'list'; readonly session: ListSession }
+  | { readonly kind: 'reports'; readonly session: ReportsSession }
   | { readonly kind: 'search'; readonly session: SearchSession }
   | { readonly kind: 'today'; readonly session: TodaySession };
 
@@ -44,7 +47,7 @@ type Going =
   | { readonly kind: 'open' | 'resume'; readonly id: ComplaintId }
   | { readonly kind: 'act'; readonly id: ComplaintId; readonly action: ActionName }
   | { readonly kind: 'list'; readonly filter?: string }
-  | { readonly kind: 'new' | 'search' | 'back' | 'quit' | 'interrupt' };
+  | { readonly kind: 'new' | 'search' | 'reports' | 'back' | 'quit' | 'interrupt' };
 
 /**
  * Goes from screen to screen, and back to exactly where one was; it ends when the last one is left.
@@ -97,6 +100,8 @@ export class Navigation {
         return this.#openComplaint(start.id);
       case 'list':
         return this.#openList(start);
+      case 'reports':
+        return this.#openReports(start);
       case 'search':
         return this.#openSearch(start);
       case 'new':
@@ -134,6 +139,8 @@ export class Navigation {
         return this.#openConversation({ kind: 'new' });
       case 'list':
         return this.#openList(going.filter === undefined ? {} : { filter: going.filter });
+      case 'reports':
+        return this.#openReports({});
       case 'search':
         return this.#openSearch({});
       case 'back':
@@ -202,6 +209,13 @@ export class Navigation {
   async #openList(start: ListStart): Promise<void> {
     const session = new ListSession(this.#desk, this.voice, start, this.#go);
     this.#show({ kind: 'list', session });
+  }
+
+  /** What figures take is loaded only now. */
+  async #openReports(start: ReportsStart): Promise<void> {
+    const { openReports } = await import('./reports/open-reports.ts');
+    const session = openReports(this.#desk, this.voice, start, this.#go);
+    this.#show({ kind: 'reports', session });
   }
 
   async #openSearch(start: SearchStart): Promise<void> {

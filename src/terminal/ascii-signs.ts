@@ -26,6 +26,7 @@ const asciiOf: Readonly<Record<string, string>> = {
   '‹': '<',
   '›': '>',
   '◌': 'o',
+  '\u2009': ' ',
   '−': '-',
   '±': '~',
   '●': 'o',

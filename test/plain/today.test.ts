@@ -56,7 +56,7 @@ test('the page is told in numbered lines under the headings that have any, and w
     '  5. C-1004, สมชาย ใจดี: photo of the label, by yesterday 12:00 (Thai). Next: remind',
     'Not finished:',
     '  6. C-1006, no name given: stopped 08:55 at step 1: In their own words; also answer by 18:55. Next: go on',
-    'Which? (1-6, n new, s search, l list, m mine, q quit, h help) ',
+    'Which? (1-6, n new, s search, l list, m mine, r reports, q quit, h help) ',
   ]);
 });
 

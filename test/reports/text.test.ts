@@ -153,7 +153,7 @@ describe('a report that is read aloud', () => {
 
   it('says what each figure is, and of how many a share is one', () => {
     const said = drawn(sampleReports.causes, 80, true);
-    expect(said).toContain('it arrived damaged: Complaints 41, Share 32 %, 41 of 128,');
+    expect(said).toContain('it arrived damaged: Complaints 41, Share 32 % (41 of 128),');
     expect(said).toContain('New.');
     expect(drawn(sampleReports.times, 80, true)).toContain('Median none');
   });

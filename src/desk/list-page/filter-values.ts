@@ -55,6 +55,10 @@ export async function filterValues(
     case 'since':
     case 'until':
       return days.map((value) => ({ value, label: value }));
+    case 'figure': {
+      const { figureNames } = await import('../figures/complaints-behind.ts');
+      return figureNames().map((value) => ({ value, label: value }));
+    }
     case 'customer':
       return [];
   }

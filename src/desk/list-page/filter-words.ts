@@ -15,6 +15,7 @@ export const filterNames = [
   'key',
   'since',
   'until',
+  'figure',
 ] as const;
 export type FilterName = (typeof filterNames)[number];
 

@@ -24,6 +24,7 @@ type Part = Partial<Record<keyof ComplaintFilter, unknown>>;
  * Reads a filter as people type it: free text is searched for, `name:value` narrows the list
  * (`stage:open,waiting owner:me product:kettle cause:delivery since:monday`). A value may be begun
  * only, where just one goes on like that; a name without its value waits for it.
+ * `figure:received` is what a report counted as that, within all the rest.
  * @returns refusals with the codes `filter_name`, `filter_value`, `filter_several`, `filter_date`
  * @throws StoreError when people or customers cannot be looked up
  */
@@ -31,11 +32,14 @@ export async function readFilter(desk: Desk, words: Messages, text: string): Pro
   const filter: Part = {};
   const refusals: Refusal[] = [];
   const free: string[] = [];
+  let figure: string | undefined;
   for (const word of filterWords(text)) {
     if (word.name === undefined) {
       free.push(word.value);
     } else if (!isFilterName(word.name)) {
       refusals.push(refuse('filter_name', { name: word.name, known: filterNames.join(', ') }));
+    } else if (word.name === 'figure') {
+      if (word.value !== '') figure = word.value;
     } else if (word.value !== '') {
       const part = await readPart(desk, words, word.name, word);
       if ('code' in part) refusals.push(part);
@@ -43,10 +47,14 @@ export async function readFilter(desk: Desk, words: Messages, text: string): Pro
     }
   }
   const sought = free.join(' ').trim();
-  return {
-    filter: { ...(filter as ComplaintFilter), ...(sought === '' ? {} : { text: sought }) },
-    refusals,
-  };
+  const all = { ...(filter as ComplaintFilter), ...(sought === '' ? {} : { text: sought }) };
+  if (figure === undefined) return { filter: all, refusals };
+  // What a report counted is narrowed by all the rest, and its dates are those of the report.
+  const { behindFigure } = await import('./behind-figure.ts');
+  const behind = await behindFigure(desk, figure, all);
+  if (behind !== undefined) return { filter: behind, refusals };
+  const values = await filterValues(desk, words, 'figure');
+  return { filter: all, refusals: [...refusals, unknown('figure', figure, values)] };
 }
 
 async function readPart(

@@ -15,6 +15,8 @@ export interface TextScene {
   readonly columns: number;
   /** Sentences in the place of tables and pictures, for screen readers. */
   readonly accessible: boolean;
+  /** False where the complaints behind a figure are one key away; the commands for a shell are told else. */
+  readonly commands?: boolean;
 }
 
 export const blank: ReportLine = { text: safe``, kind: 'plain' };

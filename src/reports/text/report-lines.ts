@@ -28,7 +28,7 @@ export function reportLines(
   return [
     ...headLines(report, words, scene),
     ...partsLines(report, words, scene),
-    ...commandLines(report, values, words, scene),
+    ...(scene.commands === false ? [] : commandLines(report, values, words, scene)),
     ...definitionLines(report, words, scene),
     blank,
     ...told(madeText(report, words), scene, 'quiet'),
@@ -52,18 +52,26 @@ export function partsLines(
 }
 
 function headLines(report: Report, words: Messages, scene: TextScene): readonly ReportLine[] {
-  const { title, period, before, narrowedBy, says, business } = report;
+  const { title, period, business } = report;
   const head = words.say('report.text.title', { title, period: period.text });
-  const about = [
-    says,
-    ...(before === undefined ? [] : [words.say('report.text.before', { period: before.text })]),
-    ...(narrowedBy === '' ? [] : [words.say('report.text.narrowed', { narrowed: narrowedBy })]),
-  ];
   return [
     ...(business === '' ? [] : told(business, scene, 'quiet')),
     ...told(head, scene, 'title'),
-    ...about.flatMap((text) => told(text, scene, 'plain')),
+    ...introLines(report, words, scene),
   ];
+}
+
+/** What it answers, what it is held against, and what it leaves out. */
+export function introLines(
+  { before, narrowedBy, says }: Report,
+  words: Messages,
+  scene: TextScene,
+): readonly ReportLine[] {
+  return [
+    says,
+    ...(before === undefined ? [] : [words.say('report.text.before', { period: before.text })]),
+    ...(narrowedBy === '' ? [] : [words.say('report.text.narrowed', { narrowed: narrowedBy })]),
+  ].flatMap((text) => told(text, scene, 'plain'));
 }
 
 /** What each figure means, as the guide says it. */

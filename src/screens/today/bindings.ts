@@ -8,6 +8,7 @@ export type TodayAction =
   | 'new'
   | 'search'
   | 'list'
+  | 'reports'
   | 'scope'
   | 'up'
   | 'down'
@@ -51,7 +52,8 @@ export const todayBindings = ({ act, scope }: TodayLabels): readonly Binding<Tod
     whileTyping: false,
   },
   { action: 'list', keys: ['l'], label: 'action.list', bar: 8, whileTyping: false },
-  { action: 'keys', keys: ['?', 'f1'], label: 'action.keys', bar: 9, whileTyping: false },
+  { action: 'reports', keys: ['r'], label: 'action.reports', bar: 9, whileTyping: false },
+  { action: 'keys', keys: ['?', 'f1'], label: 'action.keys', bar: 10, whileTyping: false },
   { action: 'up', keys: ['up', 'k'], label: 'action.up', whileTyping: false },
   { action: 'down', keys: ['down', 'j'], label: 'action.down', whileTyping: false },
   { action: 'page-up', keys: ['pageup'], label: 'action.page-up', whileTyping: false },

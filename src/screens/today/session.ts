@@ -233,7 +233,7 @@ export class TodaySession {
 }
 
 /** Actions that lead to another screen. */
-const leaving = ['new', 'search', 'list', 'quit', 'interrupt'] as const;
+const leaving = ['new', 'search', 'list', 'reports', 'quit', 'interrupt'] as const;
 const isLeaving = (action: TodayAction): action is (typeof leaving)[number] =>
   leaving.some((name) => name === action);
 

@@ -25,7 +25,7 @@ export type TodayChoice =
   | { readonly kind: 'open'; readonly id: ComplaintId }
   | { readonly kind: 'resume'; readonly id: ComplaintId }
   | { readonly kind: 'act'; readonly id: ComplaintId; readonly action: ActionName }
-  | { readonly kind: 'new' | 'search' | 'list' | 'quit' | 'interrupt' };
+  | { readonly kind: 'new' | 'search' | 'list' | 'reports' | 'quit' | 'interrupt' };
 
 /** Where the agent was on the page, to come back to. */
 export interface TodayPlace {

@@ -8,6 +8,11 @@ import {
   listBindings,
   pickerBindings,
 } from '../../../src/screens/list/bindings.ts';
+import {
+  entryBindings,
+  pickBindings,
+  reportsBindings,
+} from '../../../src/screens/reports/bindings.ts';
 import { searchBindings } from '../../../src/screens/search/bindings.ts';
 import { todayBindings } from '../../../src/screens/today/bindings.ts';
 import { code, table } from './table.ts';
@@ -25,6 +30,9 @@ const screens: readonly (readonly [title: string, bindings: readonly Binding<str
   ['The list, while a filter is typed', filterBindings],
   ['The list, while its columns are picked', pickerBindings],
   ['The search', searchBindings],
+  ['The reports', reportsBindings],
+  ['The reports, while one, a period or steps are picked', pickBindings],
+  ['The reports, while a filter or dates are typed', entryBindings],
 ];
 
 /** @returns a table of keys for each screen. */
