@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import packageFile from '../../package.json' with { type: 'json' };
 import { manPages } from '../../src/cli/man/man-pages.ts';
 import { commandNames } from '../../src/cli/stray-operand.ts';
 import { runAmends } from '../support/run-amends.ts';
@@ -20,6 +21,11 @@ describe('the manual', () => {
       'amends.1',
       ...commandNames.map((name) => `amends-${name}.1`),
     ]);
+  });
+
+  it('is named in the package page by page, so that npm puts each where man looks', () => {
+    const named = new Set(pages.map(({ file }) => `dist/man/${file}`));
+    expect(new Set(packageFile.man)).toEqual(named);
   });
 
   it('has every option that help has, with the same words', async () => {
