@@ -1,10 +1,14 @@
-import { decimal, isoTime, jsonArray, jsonObject, shortNumber } from './machine-form.ts';
+import { listField } from './field-sql.ts';
+import { decimal, shortNumber } from './machine-form.ts';
 import type { FieldKind, RecordField } from './record-fields.ts';
 
 /** The table a customer is read from: `k`. */
 export const customerTable = 'customer AS k';
 
 const of = (kind: FieldKind, name: string, sql = `k.${name}`): RecordField => ({ name, kind, sql });
+
+/** A column of a row that hangs on the customer. */
+const part = (kind: FieldKind, name: string, sql = name): RecordField => ({ name, kind, sql });
 
 const theirs = 'complaint AS c INDEXED BY complaint_customer WHERE c.customer_id = k.id';
 
@@ -31,19 +35,20 @@ export const customerListFields: readonly RecordField[] = [
   of('integer', 'merged_into'),
 ];
 
-const history = jsonArray(
-  jsonObject([
-    ['reference', "'C-' || id"],
-    ['opened_at', isoTime('opened_at')],
-    ['stage', 'stage'],
-    ['owner', 'owner'],
-    ['product', 'product'],
-    ['cause', 'cause'],
-    ['outcome', 'outcome'],
-    ['verdict', 'verdict'],
-    ['closed_at', isoTime('closed_at')],
-    ['merged_into', "'C-' || merged_into"],
-  ]),
+const history = listField(
+  'history',
+  [
+    part('text', 'reference', "'C-' || id"),
+    part('time', 'opened_at'),
+    part('text', 'stage'),
+    part('text', 'owner'),
+    part('text', 'product'),
+    part('text', 'cause'),
+    part('text', 'outcome'),
+    part('text', 'verdict'),
+    part('time', 'closed_at'),
+    part('text', 'merged_into', "'C-' || merged_into"),
+  ],
   `SELECT c.* FROM ${theirs} ORDER BY c.opened_at DESC, c.id DESC`,
 );
 
@@ -52,50 +57,51 @@ const hangingOn = (table: string) =>
   `complaint AS c INDEXED BY complaint_customer CROSS JOIN ${table} AS x
     ON x.complaint_id = c.id WHERE c.customer_id = k.id`;
 
-const promises = jsonArray(
-  jsonObject([
-    ['reference', "'C-' || complaint_id"],
-    ['n', 'n'],
-    ['what', 'what'],
-    ['who', 'who'],
-    ['due', isoTime('due')],
-    ['state', 'state'],
-    ['first_due', isoTime('first_due')],
-    ['settled_at', isoTime('settled_at')],
-    ['reason', 'reason'],
-  ]),
+const promises = listField(
+  'promises',
+  [
+    part('text', 'reference', "'C-' || complaint_id"),
+    part('integer', 'n'),
+    part('text', 'what'),
+    part('text', 'who'),
+    part('time', 'due'),
+    part('text', 'state'),
+    part('time', 'first_due'),
+    part('time', 'settled_at'),
+    part('text', 'reason'),
+  ],
   `SELECT x.* FROM ${hangingOn('promise')} ORDER BY x.due DESC, x.complaint_id DESC, x.n DESC`,
 );
 
-const remedies = jsonArray(
-  jsonObject([
-    ['reference', "'C-' || complaint_id"],
-    ['remedy', 'remedy'],
-    ['amount', decimal('amount', 'currency')],
-    ['currency', 'currency'],
-    ['percent', shortNumber('percent')],
-    ['at', isoTime('at')],
-  ]),
+const remedies = listField(
+  'remedies',
+  [
+    part('text', 'reference', "'C-' || complaint_id"),
+    part('text', 'remedy'),
+    part('decimal', 'amount', decimal('amount', 'currency')),
+    part('text', 'currency'),
+    part('number', 'percent', shortNumber('percent')),
+    part('time', 'at'),
+  ],
   `SELECT x.*, coalesce(c.finished_at, c.opened_at) AS at FROM ${hangingOn('offer')}
     AND x.state = 'chosen' ORDER BY at DESC, x.complaint_id DESC`,
 );
 
-const given = jsonArray(
-  jsonObject([
-    ['currency', 'currency'],
-    ['amount', decimal('amount', 'currency')],
-  ]),
+const given = listField(
+  'given',
+  [part('text', 'currency'), part('decimal', 'amount', decimal('amount', 'currency'))],
   `SELECT x.currency, sum(x.amount) AS amount FROM ${hangingOn('offer')}
     AND x.state = 'chosen' AND x.amount IS NOT NULL GROUP BY x.currency ORDER BY x.currency`,
 );
 
-const satisfaction = jsonArray(
-  jsonObject([
-    ['reference', "'C-' || complaint_id"],
-    ['at', isoTime('coalesce(done_at, at)')],
-    ['satisfied', "json(iif(satisfied IS NULL, NULL, iif(satisfied, 'true', 'false')))"],
-    ['score', 'score'],
-  ]),
+const satisfaction = listField(
+  'satisfaction',
+  [
+    part('text', 'reference', "'C-' || complaint_id"),
+    part('time', 'at', 'coalesce(done_at, at)'),
+    part('boolean', 'satisfied'),
+    part('integer', 'score'),
+  ],
   `SELECT x.* FROM ${hangingOn('contact')} AND (x.satisfied IS NOT NULL OR x.score IS NOT NULL)
     ORDER BY coalesce(x.done_at, x.at) DESC, x.complaint_id DESC`,
 );
@@ -108,9 +114,9 @@ const satisfaction = jsonArray(
  */
 export const customerFields: readonly RecordField[] = [
   ...customerListFields,
-  of('json', 'history', history),
-  of('json', 'promises', promises),
-  of('json', 'remedies', remedies),
-  of('json', 'given', given),
-  of('json', 'satisfaction', satisfaction),
+  history,
+  promises,
+  remedies,
+  given,
+  satisfaction,
 ];

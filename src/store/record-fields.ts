@@ -1,4 +1,5 @@
-import { decimal, isoTime, jsonArray, jsonObject, shortNumber } from './machine-form.ts';
+import { listField } from './field-sql.ts';
+import { decimal, shortNumber } from './machine-form.ts';
 
 /**
  * What a column of the record is for machines.
@@ -24,6 +25,8 @@ export interface RecordField {
   readonly kind: FieldKind;
   /** A text that is one of our own words, with nothing in it to quote or to guard. */
   readonly word?: true;
+  /** What each object of a list has. */
+  readonly members?: readonly RecordField[];
   /** The stored value as an SQL expression over the tables of `recordTables`. */
   readonly sql: string;
 }
@@ -33,63 +36,70 @@ export const recordTables = `complaint AS c
   LEFT JOIN customer AS k ON k.id = c.customer_id
   LEFT JOIN offer AS o ON o.complaint_id = c.id AND o.n = cast(c.chosen AS INTEGER)`;
 
-/** How large a remedy is, wherever one is named. */
-const remedySize = [
-  ['amount', decimal('amount', 'currency')],
-  ['currency', 'currency'],
-  ['percent', shortNumber('percent')],
-] as const;
+/** A column of a row that hangs on the complaint. */
+const part = (kind: FieldKind, name: string, sql = name): RecordField => ({ name, kind, sql });
 
-const offers = jsonArray(
-  jsonObject([['n', 'n'], ['remedy', 'remedy'], ...remedySize, ['state', 'state']]),
+/** How large a remedy is, wherever one is named. */
+const remedySize: readonly RecordField[] = [
+  part('decimal', 'amount', decimal('amount', 'currency')),
+  part('text', 'currency'),
+  part('number', 'percent', shortNumber('percent')),
+];
+
+const offers = listField(
+  'offers',
+  [part('integer', 'n'), part('text', 'remedy'), ...remedySize, part('text', 'state')],
   'SELECT * FROM offer WHERE complaint_id = c.id ORDER BY n',
 );
 
-const promises = jsonArray(
-  jsonObject([
-    ['n', 'n'],
-    ['what', 'what'],
-    ['who', 'who'],
-    ['due', isoTime('due')],
-    ['state', 'state'],
-    ['first_due', isoTime('first_due')],
-    ['told_at', isoTime('told_at')],
-    ['settled_at', isoTime('settled_at')],
-    ['reason', 'reason'],
-  ]),
+const promises = listField(
+  'promises',
+  [
+    part('integer', 'n'),
+    part('text', 'what'),
+    part('text', 'who'),
+    part('time', 'due'),
+    part('text', 'state'),
+    part('time', 'first_due'),
+    part('time', 'told_at'),
+    part('time', 'settled_at'),
+    part('text', 'reason'),
+  ],
   'SELECT * FROM promise WHERE complaint_id = c.id ORDER BY n',
 );
 
-const contacts = jsonArray(
-  jsonObject([
-    ['n', 'n'],
-    ['kind', 'kind'],
-    ['at', isoTime('at')],
-    ['reason', 'reason'],
-    ['reach', 'reach'],
-    ['state', 'state'],
-    ['outcome', 'outcome'],
-    ['done_at', isoTime('done_at')],
-    ['note', 'note'],
-    ['satisfied', "json(iif(satisfied IS NULL, NULL, iif(satisfied, 'true', 'false')))"],
-    ['score', 'score'],
-  ]),
+const contacts = listField(
+  'contacts',
+  [
+    part('integer', 'n'),
+    part('text', 'kind'),
+    part('time', 'at'),
+    part('text', 'reason'),
+    part('text', 'reach'),
+    part('text', 'state'),
+    part('text', 'outcome'),
+    part('time', 'done_at'),
+    part('text', 'note'),
+    part('boolean', 'satisfied'),
+    part('integer', 'score'),
+  ],
   'SELECT * FROM contact WHERE complaint_id = c.id ORDER BY n',
 );
 
-const approvals = jsonArray(
-  jsonObject([
-    ['n', 'n'],
-    ['remedy', 'remedy'],
+const approvals = listField(
+  'approvals',
+  [
+    part('integer', 'n'),
+    part('text', 'remedy'),
     ...remedySize,
-    ['reason', 'reason'],
-    ['asked_by', 'asked_by'],
-    ['asked_at', isoTime('asked_at')],
-    ['state', 'state'],
-    ['decided_by', 'decided_by'],
-    ['decided_at', isoTime('decided_at')],
-    ['decision', 'decision'],
-  ]),
+    part('text', 'reason'),
+    part('text', 'asked_by'),
+    part('time', 'asked_at'),
+    part('text', 'state'),
+    part('text', 'decided_by'),
+    part('time', 'decided_at'),
+    part('text', 'decision'),
+  ],
   'SELECT * FROM approval WHERE complaint_id = c.id ORDER BY n',
 );
 
@@ -131,7 +141,7 @@ export const recordFields: readonly RecordField[] = [
   of('text', 'wish_detail'),
   word('fault'),
   of('text', 'apology'),
-  of('json', 'offers', offers),
+  offers,
   of('text', 'only_reason'),
   // The remedy rather than the number of the offer, which says nothing outside the record.
   of('text', 'chosen', "iif(c.chosen = 'neither', 'neither', o.remedy)"),
@@ -140,14 +150,14 @@ export const recordFields: readonly RecordField[] = [
   of('number', 'chosen_percent', shortNumber('o.percent')),
   word('instead'),
   of('text', 'done'),
-  of('json', 'promises', promises),
+  promises,
   of('text', 'takes'),
   word('outcome'),
   of('text', 'unsatisfied_reason'),
   of('text', 'improves'),
   of('boolean', 'thanked'),
   of('time', 'followup'),
-  of('json', 'contacts', contacts),
+  contacts,
   of('time', 'answer_aim'),
   of('time', 'answer_due'),
   of('time', 'updated_at'),
@@ -155,7 +165,7 @@ export const recordFields: readonly RecordField[] = [
   of('time', 'resolved_at'),
   of('time', 'closed_at'),
   of('time', 'received_at'),
-  of('json', 'approvals', approvals),
+  approvals,
   of('boolean', 'accepted'),
   of('text', 'decision'),
   of('text', 'resolution'),

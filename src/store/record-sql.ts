@@ -1,16 +1,6 @@
-import { guardedCell, isoTime, jsonObject, quotedCell, trueFalse } from './machine-form.ts';
+import { jsonValue, plainValue } from './field-sql.ts';
+import { guardedCell, jsonObject, quotedCell } from './machine-form.ts';
 import { type RecordField, recordTables } from './record-fields.ts';
-
-/** A field's value as text for machines, NULL when there is none. */
-function plainValue({ kind, sql }: RecordField): string {
-  if (kind === 'time') return isoTime(sql);
-  return kind === 'boolean' ? trueFalse(sql) : sql;
-}
-
-function jsonValue(field: RecordField): string {
-  const { kind } = field;
-  return kind === 'boolean' || kind === 'json' ? `json(${plainValue(field)})` : plainValue(field);
-}
 
 function csvCell(field: RecordField, formulaGuard: boolean): string {
   const value = plainValue(field);

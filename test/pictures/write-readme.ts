@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { writeTables } from '../support/guide.ts';
 import { pagesWithExamples, writeExamples } from '../support/readme-examples.ts';
 import { sampleDay } from '../support/sample-day.ts';
+import { writeSchemas } from '../support/schemas.ts';
 
 for (const page of pagesWithExamples) {
   const home = await sampleDay(mkdtempSync(join(tmpdir(), 'amends-readme-')));
@@ -14,3 +15,4 @@ for (const page of pagesWithExamples) {
   rmSync(home, { recursive: true, force: true });
 }
 await writeTables();
+writeSchemas();

@@ -6,6 +6,7 @@ import {
   columnTable,
   complaintEventTable,
   deskEventTable,
+  exportColumnTables,
   fieldNames,
   otherFieldsTable,
 } from './guide/record.ts';
@@ -35,6 +36,7 @@ const made: Readonly<Record<string, () => string | Promise<string>>> = {
   keys: keyTables,
   'field-names': fieldNames,
   columns: columnTable,
+  'export-columns': exportColumnTables,
   'complaint-events': complaintEventTable,
   'desk-events': deskEventTable,
   'other-fields': otherFieldsTable,

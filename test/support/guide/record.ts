@@ -1,9 +1,12 @@
 import { tmpdir } from 'node:os';
 import { questionLabel } from '../../../src/desk/refusal-text.ts';
 import { createMessages } from '../../../src/language/messages.ts';
+import { exportNames } from '../../../src/store/exports/export-table.ts';
+import { exportTables } from '../../../src/store/exports/index.ts';
 import { type FieldKind, recordFields } from '../../../src/store/record-fields.ts';
 import { amendsCommand } from '../run-amends.ts';
 import { runCommand } from '../run-command.ts';
+import { meaningIn } from '../schemas.ts';
 import { besideAny, complaintEvents, deskEvents } from './event-meanings.ts';
 import { fieldMeanings } from './field-meanings.ts';
 import { code, table } from './table.ts';
@@ -30,6 +33,20 @@ export const columnTable = (): string =>
     ['column', 'is', 'says'],
     recordFields.map(({ name, kind }) => [code(name), kinds[kind], meaningOf(name)]),
   );
+
+/** @returns every column of everything else that can be exported, in its order. */
+export const exportColumnTables = (): string =>
+  exportNames
+    .filter((name) => name !== 'complaints')
+    .map((name) => {
+      const rows = exportTables[name].fields.map((field) => [
+        code(field.name),
+        kinds[field.kind],
+        meaningIn(name, field.name),
+      ]);
+      return `### ${name.charAt(0).toUpperCase()}${name.slice(1)}\n\n${table(['column', 'is', 'says'], rows)}`;
+    })
+    .join('\n\n');
 
 /** What only the record has, else the question that the conversation asks. */
 function meaningOf(name: string): string {
