@@ -13,6 +13,7 @@ import { type FilterFlags, readFilter, readOne } from './filters.ts';
 import { playbookFor } from './people.ts';
 import { placeOf } from './record-place.ts';
 import { type ReportFormat, reportFormats, writeReport } from './report/write-report.ts';
+import { terminalOf } from './require-answers.ts';
 import { similarTo } from './similar.ts';
 
 export interface ReportFlags extends FilterFlags {
@@ -23,20 +24,37 @@ export interface ReportFlags extends FilterFlags {
   readonly output?: string;
   readonly json?: true;
   readonly jq?: string;
+  /** Shows it in the browser. */
+  readonly open?: true;
 }
 
-/** Makes a report and writes it; without a name, the summary. */
+/**
+ * Makes a report and writes it; without a name, the summary. Where nothing at all is asked for on a
+ * terminal, all of them are walked through.
+ */
 export async function report(
   context: Context,
   flags: ReportFlags,
   operands: readonly string[],
 ): Promise<ExitCode> {
+  const terminal = terminalOf(context);
+  const { interactive, fullScreen, accessible } = terminal;
+  const asksNothing = operands.length === 0 && Object.keys(flags).length === 0;
+  if (asksNothing && context.settings.input && (fullScreen || (interactive && accessible))) {
+    const { hold } = await import('./hold.ts');
+    return hold(context, terminal, async () => ({ kind: 'reports' }));
+  }
   const [given = 'summary', ...more] = operands;
   const name = readName(given);
   if (more.length > 0) throw new Fault('usage', 'one-report', { name, given: more.join(' ') });
   const format = readFormat(flags);
   const choices = readChoices(flags);
   const made = await make(context, name, flags, choices);
+  if (flags.open === true) {
+    const { showReport } = await import('./report/show-report.ts');
+    await showReport(context, made, flags.output);
+    return exitCodes.done;
+  }
   await writeReport(context, made, {
     format,
     ...(flags.output === undefined ? {} : { output: flags.output }),
@@ -104,7 +122,13 @@ function readName(given: string): ReportName {
   throw new Fault('usage', 'unknown-report', { given, known }, similarTo(given, reportNames));
 }
 
-function readFormat({ format, json, jq, output }: ReportFlags): ReportFormat {
+function readFormat({ format, json, jq, output, open }: ReportFlags): ReportFormat {
+  if (open === true) {
+    const other =
+      json === true ? '--json' : jq !== undefined ? '--jq' : format && `--format ${format}`;
+    if (other === undefined || format === 'html') return 'html';
+    throw new Fault('usage', 'two-formats', { first: '--open', second: other });
+  }
   if (format !== undefined && (json === true || (jq !== undefined && format !== 'json'))) {
     const first = json === true ? '--json' : '--jq';
     throw new Fault('usage', 'two-formats', { first, second: `--format ${format}` });

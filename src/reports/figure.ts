@@ -63,6 +63,12 @@ export function sizesOf(part: ReportPart, name: string): readonly (number | unde
 export const largest = (sizes: readonly (number | undefined)[]): number =>
   sizes.reduce<number>((most, size) => Math.max(most, size ?? 0), 0);
 
+/** @returns a part as it is drawn: without the rows that tell of all the others together. */
+export const drawnPart = (part: ReportPart): ReportPart =>
+  part.rows.some(({ total }) => total === true)
+    ? { ...part, rows: part.rows.filter(({ total }) => total !== true) }
+    : part;
+
 /**
  * What a whole bar stands for: all of it where the column has shares, else the largest.
  * @returns 0 where nothing in the column has a size

@@ -78,6 +78,8 @@ export interface ReportRow {
   readonly name: string;
   /** One for each column; the first is the row's name for people. */
   readonly cells: readonly Cell[];
+  /** It tells of all the others together: no picture draws it among them. */
+  readonly total?: true;
   /** What stands out about it, in words: "new", "growing: 12 where 5 were to be expected". */
   readonly remark?: string;
 }

@@ -105,6 +105,35 @@ describe('a report in a terminal', () => {
     expect(bar(7, 4)).toBe('████');
   });
 
+  it('draws no bar and no point for a row that tells of all the others together', () => {
+    const totalled = reportOf('times', 'Times', 'With a total.', [
+      part(
+        'p',
+        'P',
+        { a: 'A', b: 'B' },
+        [row('r', 'one', count(2)), { ...row('all', 'all', count(8)), total: true }],
+        {
+          kind: 'bars',
+          value: 'b',
+        },
+      ),
+      part(
+        'l',
+        'L',
+        { a: 'A', b: 'B' },
+        [row('r', 'one', count(2)), { ...row('all', 'all', count(8)), total: true }],
+        {
+          kind: 'lines',
+          values: ['b'],
+        },
+      ),
+    ]);
+    const said = drawn(totalled);
+    expect(said).toMatch(/^one +█{28} +2$/m);
+    expect(said).toMatch(/^all +8$/m);
+    expect(said).toMatch(/^B {2}█ {2}2 to 2, at the end 2$/m);
+  });
+
   it('says of an empty time that nothing happened, and of no share that there is none', () => {
     const said = drawn(emptyReport);
     expect(said.match(/No complaint reached you in this time\./g)).toHaveLength(3);

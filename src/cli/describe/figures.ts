@@ -14,6 +14,7 @@ export const describeFigures = {
       .option('--output <file>', 'cli.help.option.output.report')
       .option('--json', 'cli.help.option.json.report')
       .option('--jq <expression>', '')
+      .option('--open', 'cli.help.option.open.report')
       .action(wire(async () => (await import('../report.ts')).report));
   },
 } as const satisfies Readonly<Record<string, Describe>>;

@@ -6,7 +6,7 @@ import { paintFor } from '../output/paint.ts';
 import { safeOnTerminal } from '../output/safe-on-terminal.ts';
 import { terminalOf } from '../require-answers.ts';
 
-export const reportFormats = ['text', 'json', 'csv', 'md'] as const;
+export const reportFormats = ['text', 'json', 'csv', 'md', 'html'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** How a report leaves. */
@@ -54,6 +54,8 @@ async function textOf(
       return (await import('../../reports/csv.ts')).reportCsv(report);
     case 'md':
       return (await import('../../reports/markdown.ts')).reportMarkdown(report, words);
+    case 'html':
+      return (await import('../../reports/html/page.ts')).reportPage(report, words);
     case 'text':
       return textFor(context, report, toFile);
   }

@@ -1,3 +1,4 @@
+import { drawnPart } from '../figure.ts';
 import type { ReportPart } from '../report.ts';
 import { barsChart } from './bars-chart.ts';
 import { heatChart } from './heat-chart.ts';
@@ -7,8 +8,10 @@ import type { PageScene } from './page-scene.ts';
 import { paretoChart } from './pareto-chart.ts';
 
 /** The picture of a part that has one. Its sizes are shares of the page's width and fixed heights. */
-export function chartOf(part: ReportPart, id: string, scene: PageScene): Markup {
+export function chartOf(whole: ReportPart, id: string, scene: PageScene): Markup {
+  const part = drawnPart(whole);
   const { chart } = part;
+  if (part.rows.length === 0) return nothing;
   switch (chart?.kind) {
     case 'bars':
       return barsChart(part, chart.value, id, scene);

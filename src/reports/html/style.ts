@@ -21,6 +21,7 @@ h1{margin:0;font-size:2.25rem;line-height:1.15;font-weight:700;letter-spacing:-.
 .about{margin:.35rem 0 0;color:var(--muted);font-size:.9375rem}
 section{margin:0 0 2.75rem}
 h2{margin:0 0 .9rem;font-size:1.25rem;line-height:1.3;font-weight:650;letter-spacing:-.005em;break-after:avoid}
+.tiles .name::first-letter,thead th::first-letter,dt::first-letter{text-transform:uppercase}
 .quiet{color:var(--muted);font-size:.9375rem}
 .tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(11.5rem,1fr));gap:.75rem;margin:0;padding:0;list-style:none}
 .tiles li{display:flex;flex-direction:column;padding:.9rem 1rem .85rem;border:1px solid var(--line);border-radius:.625rem;background:var(--soft);break-inside:avoid}
@@ -66,6 +67,7 @@ th[scope=row],td{overflow-wrap:anywhere}
 td.n{overflow-wrap:normal;white-space:nowrap}
 .n+td:not(.n),.n+th:not(.n){padding-left:1rem}
 tr{break-inside:avoid}
+.total th,.total td{font-weight:650;border-top:1px solid var(--muted)}
 thead{display:table-header-group}
 .many{font-size:.8125rem}
 .many th,.many td{padding:.2rem .4rem .2rem 0}

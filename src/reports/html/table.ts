@@ -55,7 +55,8 @@ function rowOf(part: ReportPart, row: ReportRow, kind: string, scene: PageScene)
     const of = kind === 'stack' ? markup` data-of="${title}"` : nothing;
     return markup`<td${sideOf(part, index + 1)}${of}>${figureOf(value, scene)}</td>`;
   });
-  return markup`<tr><th scope="row">${scene.values.of(labelOf(row))}${remark}</th>${cells}</tr>\n`;
+  const total = row.total === true ? markup` class="total"` : nothing;
+  return markup`<tr${total}><th scope="row">${scene.values.of(labelOf(row))}${remark}</th>${cells}</tr>\n`;
 }
 
 /** Hours go down and weekdays across: a map of the week has no room the other way round. */

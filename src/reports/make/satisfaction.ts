@@ -52,6 +52,7 @@ export const satisfaction: ReportMaker = {
           ];
           return {
             name: piece.name,
+            ...(piece === whole ? { total: true } : {}),
             cells: [
               text(piece.text),
               cell(count(due), scene.list('followups-due', piece)),

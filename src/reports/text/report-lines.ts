@@ -1,7 +1,7 @@
 import type { Messages } from '../../language/messages.ts';
 import { type SafeText, safe, safeLine } from '../../terminal/safe-text.ts';
 import { wrap } from '../../terminal/wrap.ts';
-import { cellOf, largest, sizeOf, sizesOf, wholeOf } from '../figure.ts';
+import { cellOf, drawnPart, largest, sizeOf, sizesOf, wholeOf } from '../figure.ts';
 import { madeText } from '../made-text.ts';
 import type { Report, ReportPart } from '../report.ts';
 import { createValueText, type ValueText } from '../value-text.ts';
@@ -106,7 +106,7 @@ function partLines(
       return heatLines(part, at, values, columns);
     case 'lines':
       return [
-        ...trendLines(part, chart.values, values, words, columns),
+        ...trendLines(drawnPart(part), chart.values, values, words, columns),
         blank,
         ...tableLines(part, at, values, columns),
       ];
@@ -124,8 +124,10 @@ function partLines(
 
 function barsOf(part: ReportPart, name: string): RowPicture {
   const sizes = sizesOf(part, name);
-  const whole = wholeOf(part, name);
-  return { draw: (row, columns) => bar(whole === 0 ? 0 : (sizes[row] ?? 0) / whole, columns) };
+  const whole = wholeOf(drawnPart(part), name);
+  const share = (row: number): number => (whole === 0 ? 0 : (sizes[row] ?? 0) / whole);
+  const isTotal = (row: number): boolean => part.rows[row]?.total === true;
+  return { draw: (row, columns) => bar(isTotal(row) ? 0 : share(row), columns) };
 }
 
 /** What the bar is, and what the mark. */
