@@ -7,12 +7,14 @@ import {
   contactText,
   promiseText,
 } from '../desk/complaint-text.ts';
+import { importedFrom } from '../desk/imported-from.ts';
 import type { WholeRecord } from '../desk/read-record.ts';
 import { recordAnswers } from '../desk/record-answers.ts';
 import type { MessageKey } from '../language/messages.ts';
 import type { SpokenTime } from '../language/spoken-time.ts';
 import { capitalised } from '../plain/capitalised.ts';
 import type { Conversation } from '../rules/conversation.ts';
+import type { Imported } from '../rules/imported.ts';
 import { steps } from '../rules/steps.ts';
 import { type ComplaintId, refOf } from '../rules/values.ts';
 import { type SafeText, safe, safeBlock, safeLine } from '../terminal/safe-text.ts';
@@ -33,7 +35,11 @@ export async function showForPeople(
   for (const id of ids) {
     const state = await readState(record.read, id);
     if (state === undefined) throw noSuchComplaint(id);
-    pages.push(pageOf(await conversationOf(record.read, { playbook }, state), pen));
+    const page = pageOf(await conversationOf(record.read, { playbook }, state), pen);
+    const came = await importedFrom(record.read, id);
+    pages.push(
+      came === undefined ? page : ([page, ...sourceLines(came, pen)].join('\n') as SafeText),
+    );
   }
   await writeLines(
     context,
@@ -116,6 +122,13 @@ function pageOf(conversation: Conversation, pen: Pen): SafeText {
     lines.push(...field(label, clockText(clock, teller), pen));
   }
   return lines.join('\n') as SafeText;
+}
+
+/** Where it comes from, with what had no place here. */
+function sourceLines({ source, rest = {} }: Imported, pen: Pen): readonly SafeText[] {
+  const heading = safeLine(pen.words.say('cli.show.imported', { ...source }));
+  const fields = Object.entries(rest).flatMap(([name, text]) => field(safeLine(name), text, pen));
+  return [safe``, pen.paint.heading(heading), ...fields];
 }
 
 /** A label with its text beneath it when that is long, beside it when it is short. */

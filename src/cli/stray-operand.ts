@@ -27,7 +27,7 @@ export const commandGroups = {
   ],
   seeing: ['today', 'list', 'search', 'log', 'why-due'],
   after: ['followup'],
-  figures: ['report', 'export'],
+  figures: ['report', 'export', 'import'],
   desk: ['init', 'demo', 'agent', 'customer', 'verify', 'completion'],
 } as const;
 

@@ -1,10 +1,10 @@
 import type { MessageKey } from '../language/messages.ts';
 import { questionOfEvent } from '../rules/event-question.ts';
 import type { ComplaintEvent, OfferPut } from '../rules/events.ts';
+import { fold } from '../rules/fold.ts';
 import type { Playbook } from '../rules/playbook.ts';
 import { isQuestionName, questionNamed } from '../rules/questions.ts';
 import type { CustomerFact } from '../rules/state.ts';
-import { activeEvents } from '../rules/undo.ts';
 import { lifeWords } from './event-words/life.ts';
 import { labelOfChoice, labelOfOffer } from './labels.ts';
 import { valueText } from './record-answers.ts';
@@ -52,6 +52,11 @@ export function eventWords(event: ComplaintEvent | undefined, teller: Teller): s
     case 'taken_up':
     case 'finished':
       return say(`cli.event.${event.type}`);
+    case 'imported': {
+      const { source, rest = {} } = event.body;
+      const also = Object.entries(rest).map(([name, text]) => `${name}: ${text}`);
+      return say('cli.event.imported', { ...source, also: inShort(also.join('; ')) || 'none' });
+    }
     case 'customer_identified': {
       const { added, customer } = event.body;
       return added === undefined
@@ -73,8 +78,9 @@ export function eventWords(event: ComplaintEvent | undefined, teller: Teller): s
       return say('cli.event.promised', { what, who, moment: spoken.fullMoment(due) });
     }
     case 'promise_withdrawn': {
-      const made = activeEvents(teller.before).filter((one) => one.type === 'promised');
-      const what = made[event.body.promise - 1]?.body.what ?? String(event.body.promise);
+      const { promise } = event.body;
+      const made = fold(teller.before)?.promises.find(({ n }) => n === promise);
+      const what = made?.what ?? String(promise);
       return say('cli.event.promise_withdrawn', { what });
     }
     case 'handed_over':
@@ -97,6 +103,12 @@ export function eventWords(event: ComplaintEvent | undefined, teller: Teller): s
       return lifeWords(event, teller);
   }
 }
+
+/** What had no place can be a whole page; the complaint's own page has all of it. */
+const inShort = (text: string): string =>
+  text.length > mostBeside ? `${text.slice(0, mostBeside).toWellFormed()}…` : text;
+
+const mostBeside = 120;
 
 function factWords(
   { fact, to }: { readonly fact: CustomerFact; readonly to: string | null },
@@ -132,10 +144,7 @@ function answerWords(
 
 /** Offers count through a complaint, those that were taken back left out. */
 function chosenWords(n: number, teller: Teller): string {
-  const put = activeEvents(teller.before).flatMap((event) =>
-    event.type === 'offered' ? event.body.offers : [],
-  );
-  const offer = put[n - 1];
+  const offer = fold(teller.before)?.offers.find((put) => put.n === n);
   return offer === undefined ? String(n) : offerLabel(offer, teller);
 }
 

@@ -2,7 +2,7 @@ import type { Conversation } from '../rules/conversation.ts';
 import type { ComplaintEvent } from '../rules/events.ts';
 import { fold } from '../rules/fold.ts';
 import type { ComplaintState } from '../rules/state.ts';
-import { activeEvents, redoTarget, undoTarget } from '../rules/undo.ts';
+import { activeEvents, isBeginning, redoTarget, undoTarget } from '../rules/undo.ts';
 import { builtOn } from '../rules/undo-built-on.ts';
 import { type Refusal, refOf, refuse } from '../rules/values.ts';
 import type { Transactor } from '../store/transactor.ts';
@@ -33,7 +33,7 @@ export function undoNamed(desk: Desk, before: Conversation, n: number): Promise<
   return compensate(desk, before, (events) => {
     const event = activeEvents(events).find((one) => one.n === n);
     if (event === undefined) return refuse('no_such_event', { n }, 'event');
-    if (event.type === 'opened') return refuse('opening_stays', {}, 'event');
+    if (isBeginning(event)) return refuse('opening_stays', {}, 'event');
     const later = builtOn(events, event);
     if (later !== undefined) return refuse('built_on', { n, later: later.n }, 'event');
     return byItself(event) ?? { undoes: event.n, event, back: true };

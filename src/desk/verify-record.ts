@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { DeskHappening } from '../rules/desk-events.ts';
 import type { ComplaintEvent } from '../rules/events.ts';
 import { fold } from '../rules/fold.ts';
-import type { CustomerFact } from '../rules/state.ts';
+import type { CustomerFact, CustomerFacts } from '../rules/state.ts';
 import { activeEvents } from '../rules/undo.ts';
-import { type ComplaintId, complaintId, refOf } from '../rules/values.ts';
+import { type ComplaintId, type CustomerId, complaintId, refOf } from '../rules/values.ts';
 import type { Head } from '../store/head-file.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Reader } from '../store/reader.ts';
@@ -194,8 +194,8 @@ function remember(customers: CustomerLog, event: ComplaintEvent, seq: number): v
     const { customer, fact, to } = event.body;
     put(customers, customer, fact, to, seq);
   }
-  if (event.type === 'customer_identified' && event.body.added !== undefined) {
-    const { customer, added } = event.body;
+  const { customer, added } = writtenDown(event);
+  if (customer !== undefined && added !== undefined) {
     for (const [fact, to] of Object.entries(added)) {
       put(customers, customer, fact as CustomerFact, to, seq);
     }
@@ -203,6 +203,20 @@ function remember(customers: CustomerLog, event: ComplaintEvent, seq: number): v
     put(customers, customer, 'standing', null, seq);
     put(customers, customer, 'merged_into', null, seq);
   }
+}
+
+/** Who was written down with an event, and as what. */
+function writtenDown(event: ComplaintEvent): {
+  readonly customer?: CustomerId;
+  readonly added?: CustomerFacts;
+} {
+  if (event.type === 'customer_identified') return event.body;
+  if (event.type !== 'imported') return {};
+  const { state, added } = event.body;
+  return {
+    ...(state.customer && { customer: state.customer }),
+    ...(added && { added }),
+  };
 }
 
 /** What was done to customers outside any conversation. */

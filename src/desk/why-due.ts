@@ -2,7 +2,7 @@ import type { Clock } from '../rules/clock.ts';
 import { countedBy, type Warning, warningOf } from '../rules/clocks.ts';
 import { fold } from '../rules/fold.ts';
 import type { Playbook } from '../rules/playbook.ts';
-import { activeEvents } from '../rules/undo.ts';
+import { activeEvents, isBeginning } from '../rules/undo.ts';
 import type { ComplaintId, Millis } from '../rules/values.ts';
 import type { Reader } from '../store/reader.ts';
 import { calendarOf, countingOf } from './counting.ts';
@@ -38,7 +38,7 @@ export async function whyDue(
   now: Millis,
 ): Promise<readonly WhyDue[]> {
   const events = activeEvents((await read.eventsOf(id)).flatMap((row) => eventOf(row) ?? []));
-  if (events[0]?.type !== 'opened') return [];
+  if (events[0] === undefined || !isBeginning(events[0])) return [];
   const state = fold(events);
   if (state === undefined) return [];
   const customer = state.customer === undefined ? undefined : await read.customer(state.customer);

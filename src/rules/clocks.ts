@@ -102,9 +102,11 @@ const restarts = (kind: ClockKind, { before, after }: Change): boolean =>
  * then it counts what another clock has counted since the same moment, without the pauses.
  */
 function started(kind: TargetKind, target: Target, change: Change): Clock | undefined {
-  const { after, at, counting } = change;
+  const { before, after, at, counting } = change;
   if (isOver(kind, after)) return undefined;
   if (restarts(kind, change)) return startClock(kind, at, target, counting);
+  // What came without clocks from another desk is not late here from its first moment on.
+  if (before !== undefined && !hasAnswer(before)) return undefined;
   // When it was opened again is not known any more.
   if (after.reopened > 0) return undefined;
   const from = receivedAt(after);
@@ -116,6 +118,10 @@ function started(kind: TargetKind, target: Target, change: Change): Clock | unde
   const { target: span, aimTarget: aim } = clock;
   return { ...retargetClock(twin, { span, aim }, at, counting), kind };
 }
+
+/** Every complaint that was opened here has this clock; one that was imported has none (P25). */
+const hasAnswer = ({ clocks }: ComplaintState): boolean =>
+  clocks.some(({ kind }) => kind === 'answer');
 
 /** Puts a clock that has not stopped into line with the hours, the target and the stage. */
 function settled(

@@ -12,6 +12,7 @@ export const contactsIn = (events: readonly ComplaintEvent[]): number =>
 function isContact(event: ComplaintEvent): boolean {
   switch (event.type) {
     case 'opened':
+    case 'imported':
     case 'taken_up':
     case 'reopened':
       return true;

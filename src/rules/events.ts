@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import type { Imported } from './imported.ts';
 import type { Answers, CustomerFact, CustomerFacts } from './state.ts';
 import type { ContactOutcome, Verdict } from './steps.ts';
 import type { AgentName, ComplaintId, Currency, CustomerId, Millis, Minor } from './values.ts';
@@ -23,6 +24,8 @@ export type Answered = {
 export interface EventBodies {
   /** The conversation began; the clocks start here, or when it reached us, if that was before. */
   opened: { readonly aim: Millis; readonly due: Millis; readonly received?: Millis };
+  /** It was somewhere else before, and came over as it stood there. */
+  imported: Imported;
   /** The customer was found on the desk, or (with `added`) written down for the first time. */
   customer_identified: { readonly customer: CustomerId; readonly added?: CustomerFacts };
   /** One fact about the customer was learnt or put right. */
@@ -126,7 +129,10 @@ export type Happening = {
   [Type in EventType]: { readonly type: Type; readonly body: EventBodies[Type] & Clocked };
 }[EventType];
 
-/** One line of a complaint's log. `n` counts within the complaint from 1, without holes. */
+/**
+ * One line of a complaint's log. `n` counts within the complaint without holes, from 1, or from the
+ * revision that an imported one had where it comes from.
+ */
 export type ComplaintEvent = Happening & {
   readonly complaint: ComplaintId;
   readonly n: number;

@@ -3,6 +3,7 @@ import { clocksOfOldEvent } from './clocks.ts';
 import type { Answered, ComplaintEvent, EventBodies, OfferPut } from './events.ts';
 import { addContact, declineAll, without } from './fold/changes.ts';
 import { live } from './fold/life.ts';
+import { beginImported } from './imported.ts';
 import type { Answers, ComplaintState, Contact, Offer } from './state.ts';
 import type { Stage } from './steps.ts';
 import { activeEvents } from './undo.ts';
@@ -10,7 +11,7 @@ import type { CustomerId, Millis } from './values.ts';
 
 /**
  * Folds a complaint's log into its state: the tables hold exactly this.
- * @param events all events of one complaint by `n`, the first of them `opened`
+ * @param events all events of one complaint by `n`, the first of them `opened` or `imported`
  * @returns the state, or undefined when there are no events
  */
 export function fold(events: readonly ComplaintEvent[]): ComplaintState | undefined {
@@ -40,8 +41,9 @@ export function applyWithoutClocks(state: ComplaintState, event: ComplaintEvent)
   return { ...after, revision: event.n, updatedAt: event.at };
 }
 
-/** The state that an `opened` begins, before any clock runs. */
+/** The state that an `opened` or an `imported` begins, before any clock runs. */
 export function begin(event: ComplaintEvent): ComplaintState {
+  if (event.type === 'imported') return beginImported(event);
   if (event.type !== 'opened') throw new RangeError(`a log begins with opened, not ${event.type}`);
   const { aim, due, received } = event.body;
   return {
@@ -84,6 +86,7 @@ const order = (kind: ClockKind): number => clockKinds.indexOf(kind);
 function happen(state: ComplaintState, event: ComplaintEvent): ComplaintState {
   switch (event.type) {
     case 'opened':
+    case 'imported':
     case 'undone':
       throw new RangeError(`${event.type} is not applied to a state`);
     case 'customer_identified':

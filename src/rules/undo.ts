@@ -19,8 +19,12 @@ export function activeEvents(events: readonly ComplaintEvent[]): readonly Compla
 export function undoTarget(events: readonly ComplaintEvent[]): ComplaintEvent | undefined {
   // Nobody did that to this complaint: the opening hours, or the customer, changed.
   const newest = activeEvents(events).findLast(({ type }) => type !== 'reclocked');
-  return newest?.type === 'opened' ? undefined : newest;
+  return newest === undefined || isBeginning(newest) ? undefined : newest;
 }
+
+/** @returns whether an event is the first of its complaint. */
+export const isBeginning = ({ type }: ComplaintEvent): boolean =>
+  type === 'opened' || type === 'imported';
 
 /**
  * What redo brings again: the newest undo, unless something new was said since.

@@ -73,13 +73,30 @@ export async function append(
   before: Head | undefined,
   event: NewEvent,
 ): Promise<Head> {
+  const { row, head } = chained(before, event);
+  await insert(tx, row);
+  return head;
+}
+
+/**
+ * Makes the row of an event behind another.
+ * @returns it, not yet written, and the head that it will be
+ * @throws StoreError `bad-text` for a text that cannot be kept
+ */
+export function chained(
+  before: Head | undefined,
+  event: NewEvent,
+): {
+  readonly row: EventTable & Record<string, string | number | Uint8Array | null>;
+  readonly head: Head;
+} {
   requireWellFormedDeep(event.body);
   const seq = (before?.seq ?? 0) + 1;
   const salt = newSalt();
   const body = JSON.stringify(event.body);
   const commitment = commitmentOf(salt, body);
   const hash = hashOf(before?.hash ?? '', { ...event, seq, commitment });
-  await insert(tx, {
+  const row = {
     seq,
     complaint_id: event.complaint,
     n: event.n,
@@ -90,6 +107,6 @@ export async function append(
     body,
     commitment: Buffer.from(commitment, 'hex'),
     hash: Buffer.from(hash, 'hex'),
-  });
-  return { seq, hash };
+  };
+  return { row, head: { seq, hash } };
 }

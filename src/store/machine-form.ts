@@ -64,12 +64,13 @@ const formulaStarts = [0x3d, 0x2b, 0x2d, 0x40, 0x09, 0x0d].join(', ');
 
 /**
  * A text cell that no spreadsheet runs as a formula: one that would begin like a formula gets a
- * leading apostrophe (OWASP, CSV injection). All those characters come before the letters, so one
- * comparison clears most texts.
+ * leading apostrophe (OWASP, CSV injection), and so does one that begins with apostrophes before it:
+ * an import takes one away and has the text as it was. All those characters come before the letters,
+ * so one comparison clears most texts.
  */
 export function guardedCell(text: string): string {
   return `CASE WHEN ${text} IS NULL THEN NULL
     WHEN ${text} >= 'A' THEN ${quotedCell(text)}
-    WHEN unicode(${text}) IN (${formulaStarts}) THEN ${quotedCell(`'''' || ${text}`)}
+    WHEN unicode(ltrim(${text}, '''')) IN (${formulaStarts}) THEN ${quotedCell(`'''' || ${text}`)}
     ELSE ${quotedCell(text)} END`;
 }

@@ -4,8 +4,10 @@ import { backupTo } from './backup.ts';
 import { openConnection } from './connection.ts';
 import { StoreError } from './errors.ts';
 import { type Head, HeadFile } from './head-file.ts';
+import type { ImportWriter } from './import-writer.ts';
 import { migrate } from './migrate.ts';
 import type { Queryable } from './prepared.ts';
+import { askCountry } from './queries/customers.ts';
 import { Reader } from './reader.ts';
 import type { Database } from './schema.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
@@ -58,6 +60,11 @@ export interface Store {
    * @throws StoreError when SQLite cannot read
    */
   dataVersion(): number;
+  /**
+   * @returns what imports write with; while one is under way nothing else of this store is used
+   * @throws StoreError `readonly`
+   */
+  importWriter(): Promise<ImportWriter>;
   /** Copies the record, consistently and while it is in use. @returns the path of the copy. */
   backup(path: string): Promise<string>;
   /** Closes the file. Nothing of the store works afterwards. */
@@ -157,6 +164,13 @@ class SqliteStore implements Store {
     } catch (error) {
       throw storeErrorOf(error, this.path);
     }
+  }
+
+  async importWriter(): Promise<ImportWriter> {
+    if (this.readonly) throw new StoreError('readonly', { path: this.path });
+    // Loaded only when something is imported.
+    const { ImportWriter } = await import('./import-writer.ts');
+    return new ImportWriter(this.#database, this.#headFile, askCountry(this.#db));
   }
 
   async backup(path: string): Promise<string> {

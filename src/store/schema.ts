@@ -10,6 +10,7 @@ import type { OfferTable } from './tables/offer.ts';
 import type { PlaceTable } from './tables/place.ts';
 import type { PromiseTable } from './tables/promise.ts';
 import type { SettingTable } from './tables/setting.ts';
+import type { ComplaintSourceTable, CustomerSourceTable } from './tables/source.ts';
 
 /** The tables as the newest migration leaves them. */
 export interface Database {
@@ -25,10 +26,12 @@ export interface Database {
   place: PlaceTable;
   promise: PromiseTable;
   setting: SettingTable;
+  complaint_source: ComplaintSourceTable;
+  customer_source: CustomerSourceTable;
 }
 
 /** `user_version` of a file with these tables: the number of its newest migration. */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 
 /** `application_id` of our files: the letters AMND. */
 export const applicationId = 0x414d_4e44;

@@ -45,6 +45,25 @@ export const describeSeeing = {
       .option('--clock <name>', '')
       .action(wire(async () => (await import('../why-due.ts')).whyDueCommand));
   },
+  import: (command, wire) => {
+    command
+      .argument('[file]', '')
+      .usage('[options] <file>')
+      .option('--preset <layout>', '')
+      .option('--mapping <file>', '')
+      .option('--suggest', '')
+      .option('--source <name>', '')
+      .option('--encoding <name>', '')
+      .option('--delimiter <sign>', '')
+      .option('--date-order <order>', '')
+      .option('--zone <zone>', '')
+      .option('--dry-run', '')
+      .option('--atomic', '')
+      .option('--rejects <file>', '')
+      .option('--no-formula-guard', '')
+      .option('--json', '')
+      .action(wire(async () => (await import('../import.ts')).importFile));
+  },
   export: (command, wire) => {
     withFigure(withFilters(command.argument('[what]', 'cli.help.operand.what')))
       .usage('[options] [what]')

@@ -11,7 +11,8 @@ export const csvLayout = (fields: readonly OutputField[]): Layout => ({
   end: () => '',
 });
 
-const formula = /^[=+\-@\t\r]/;
+/** One that begins with an apostrophe already gets another, so that taking one away gives it back. */
+const formula = /^'*[=+\-@\t\r]/;
 
 function cell({ kind }: OutputField, value: unknown): string {
   if (value === null || value === undefined) return '';

@@ -18,6 +18,10 @@ export const complaintEvents: {
     says: 'the conversation began',
     body: { aim: true, due: true, received: true },
   },
+  imported: {
+    says: 'it came over from somewhere else, as it stood there; `imported` is when, `rest` what had no place',
+    body: { source: true, imported: true, state: true, added: true, rest: true },
+  },
   customer_identified: {
     says: 'the customer was found, or written down',
     body: { customer: true, added: true },

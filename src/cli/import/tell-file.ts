@@ -1,0 +1,86 @@
+import type { OrderFound } from '../../desk/import/date-order.ts';
+import type { Draft } from '../../desk/import/draft.ts';
+import type { FileShape } from '../../desk/import/file-shape.ts';
+import type { PreparedImport } from '../../desk/import/prepare-import.ts';
+import { isoUtc } from '../../language/iso.ts';
+import type { Messages } from '../../language/messages.ts';
+import { type SafeText, safeLine } from '../../terminal/safe-text.ts';
+
+/** @returns the encoding as it is named. */
+export const sayEncoding = ({ encoding }: Pick<FileShape, 'encoding'>): string =>
+  ({ 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16LE', 'utf-16be': 'UTF-16BE' })[encoding as string] ??
+  encoding.replace('windows', 'Windows');
+
+const delimiterKeys = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'pipe',
+} as const;
+
+/** @returns how a file is read: its form, encoding and layout, and the order of its dates. */
+export function fileLines(
+  words: Messages,
+  { shape, recognised, mapping, orders, zone }: PreparedImport,
+): readonly SafeText[] {
+  const { kind, delimiter = '' } = shape;
+  const known = Object.entries(delimiterKeys).find(([sign]) => sign === delimiter)?.[1];
+  const lines = [
+    words.say('cli.import.file', {
+      kind,
+      delimiter: known ?? 'other',
+      sign: delimiter,
+      encoding: sayEncoding(shape),
+    }),
+    words.say(recognised === undefined ? 'cli.import.mapped' : 'cli.import.recognised', {
+      layout: recognised ?? '',
+      source: mapping.source,
+      zone,
+    }),
+  ];
+  if (mapping.id.length === 0) lines.push(words.say('cli.import.no-id'));
+  for (const found of orders) lines.push(orderText(words, found));
+  return lines.map(safeLine);
+}
+
+/** @returns in which order a column's dates are, and which rows say so. */
+export function orderText(words: Messages, found: OrderFound): string {
+  const { column, order, dayFirst, monthFirst, either } = found;
+  const facts = {
+    column,
+    day: dayFirst.many,
+    dayRows: dayFirst.rows.join(', '),
+    month: monthFirst.many,
+    monthRows: monthFirst.rows.join(', '),
+    either: either.many,
+    eitherRows: either.rows.join(', '),
+  };
+  return words.say(`cli.import.order.${order === 'ymd' ? 'told' : order}`, facts);
+}
+
+const longest = 60;
+
+/** @returns the first complaints as they would look. */
+export function previewLines(words: Messages, first: readonly Draft[]): readonly SafeText[] {
+  if (first.length === 0) return [];
+  const told = first.flatMap(({ row, id, state, person }) => {
+    const { answers, stage, openedAt, closedAt } = state;
+    const facts = {
+      stage,
+      opened_at: isoUtc(openedAt),
+      closed_at: closedAt === undefined ? undefined : isoUtc(closedAt),
+      customer: person?.facts.name,
+      product: answers.product,
+      cause: answers.cause,
+      words: answers.words,
+    };
+    const lines = Object.entries(facts).flatMap(([name, text]) =>
+      text === undefined ? [] : [`    ${name}: ${short(text)}`],
+    );
+    return [words.say('cli.import.preview-row', { row, id }), ...lines];
+  });
+  return [words.say('cli.import.preview'), ...told].map(safeLine);
+}
+
+const short = (text: string): string =>
+  text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text;

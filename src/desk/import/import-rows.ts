@@ -1,0 +1,168 @@
+import type { AgentName, Millis } from '../../rules/values.ts';
+import type { ImportWriter } from '../../store/import-writer.ts';
+import type { PhoneKeys } from '../../store/phone-key.ts';
+import { Batches } from './batches.ts';
+import type { Draft } from './draft.ts';
+import type { FileRow } from './file-row.ts';
+import { type ImportCounts, ImportTally } from './import-tally.ts';
+import { type Placed, type Placing, placeDraft } from './place.ts';
+import { type Reading, readDraft } from './read-draft.ts';
+import { RehearsalShelf } from './rehearsal-shelf.ts';
+import { type RowProblem, RowRefused } from './row-problem.ts';
+
+/** How the rows of a file come in. */
+export interface ImportWay {
+  readonly writer: ImportWriter;
+  readonly system: string;
+  readonly agent: AgentName;
+  readonly now: Millis;
+  /**
+   * - `batches`: in transactions of a few rows, so that others can work meanwhile
+   * - `atomic`: all in one, or none of it when a row is refused
+   * - `rehearsal`: nothing is written
+   */
+  readonly how: 'batches' | 'atomic' | 'rehearsal';
+  /** Aborted, it stops behind the transaction in hand. */
+  readonly signal: AbortSignal;
+  /** Told of each row that does not come in. */
+  readonly onRefused: (row: FileRow, problem: RowProblem) => Promise<void>;
+  /** Told after each batch. */
+  readonly onProgress: (counts: ImportCounts) => void;
+}
+
+/** What came of the rows. */
+export interface RowsImported extends ImportCounts {
+  /** It was stopped before the last row. */
+  readonly stopped: boolean;
+  /** Of `atomic`: nothing was kept, since rows were refused or it was stopped. */
+  readonly takenBack: boolean;
+  /** The first complaints as they would look. */
+  readonly first: readonly Draft[];
+}
+
+type ReadRow = FileRow & { readonly columns: readonly string[] };
+
+const shown = 3;
+
+/**
+ * Imports rows.
+ * @throws StoreError when the record cannot be written: what was committed before stays
+ */
+export async function importRows(
+  rows: AsyncIterable<ReadRow>,
+  reading: Reading,
+  way: ImportWay,
+): Promise<RowsImported> {
+  const { writer, how, signal } = way;
+  const run = new Run(reading, way);
+  if (how === 'atomic') writer.begin();
+  try {
+    let batch: Ready[] = [];
+    for await (const row of rows) {
+      const ready = await run.read(row);
+      if (ready !== undefined) batch.push(ready);
+      if (signal.aborted) break;
+      if (batch.length < run.size) continue;
+      await run.write(batch);
+      batch = [];
+    }
+    await run.write(batch);
+    if (!signal.aborted) await run.writeLate();
+    const takenBack = how === 'atomic' && (signal.aborted || run.counts.refused > 0);
+    if (how === 'atomic') takenBack ? writer.rollBack() : writer.commit();
+    return { ...run.counts, stopped: signal.aborted, takenBack, first: run.first };
+  } catch (error) {
+    if (how === 'atomic') writer.rollBack();
+    throw error;
+  }
+}
+
+/** A row that was read, ready for a transaction. */
+interface Ready {
+  readonly row: ReadRow;
+  readonly draft: Draft;
+  readonly phones: PhoneKeys;
+}
+
+class Run {
+  readonly first: Draft[] = [];
+  readonly #reading: Reading;
+  readonly #way: ImportWay;
+  readonly #placing: Placing;
+  readonly #batches: Batches;
+  readonly #tally = new ImportTally();
+  /** They lead to complaints that had not come yet. */
+  #late: Ready[] = [];
+
+  constructor(reading: Reading, way: ImportWay) {
+    const { writer, system, agent, now, how } = way;
+    const shelf = how === 'rehearsal' ? new RehearsalShelf(writer) : writer;
+    this.#reading = reading;
+    this.#way = way;
+    this.#placing = { shelf, system, agent, now };
+    this.#batches = new Batches(writer);
+  }
+
+  get counts(): ImportCounts {
+    return this.#tally.counts;
+  }
+
+  get size(): number {
+    return this.#batches.size;
+  }
+
+  /** @returns a row ready to be written; undefined for one that is refused, or empty. */
+  async read(row: ReadRow): Promise<Ready | undefined> {
+    try {
+      const draft = readDraft(row, this.#reading);
+      if (draft === undefined) return undefined;
+      if (this.first.length < shown) this.first.push(draft);
+      const phones = await this.#way.writer.phoneKeys(draft.person?.facts.phone ?? null);
+      return { row, draft, phones };
+    } catch (error) {
+      if (!(error instanceof RowRefused)) throw error;
+      await this.#refuse(row, error.problem);
+      return undefined;
+    }
+  }
+
+  async write(batch: readonly Ready[]): Promise<void> {
+    if (batch.length === 0) return;
+    const placed = this.#placeAll(batch);
+    for (const [index, ready] of batch.entries()) {
+      const became = placed[index];
+      if (became === undefined) continue;
+      if (became.kind === 'refused') await this.#refuse(ready.row, became.problem);
+      else if (became.kind === 'later') this.#late.push(ready);
+      else this.#tally.placed(ready.draft, became);
+    }
+    this.#way.onProgress(this.counts);
+    if (this.#way.how === 'batches') await this.#batches.rest();
+  }
+
+  /** Each round brings in those that lead to one of the round before. */
+  async writeLate(): Promise<void> {
+    for (let waiting = this.#late; waiting.length > 0; waiting = this.#late) {
+      this.#late = [];
+      await this.write(waiting);
+      if (this.#late.length < waiting.length) continue;
+      for (const { row, draft } of this.#late) {
+        const facts = { into: draft.mergedInto ?? '' };
+        await this.#refuse(row, { code: 'merged-into-none', facts, field: 'merged_into' });
+      }
+      this.#late = [];
+    }
+  }
+
+  #placeAll(batch: readonly Ready[]): readonly Placed[] {
+    const { how, writer } = this.#way;
+    const work = () => batch.map(({ draft, phones }) => placeDraft(this.#placing, draft, phones));
+    if (how === 'rehearsal') return work();
+    return how === 'atomic' ? writer.within(work) : this.#batches.write(batch.length, work);
+  }
+
+  async #refuse(row: ReadRow, problem: RowProblem): Promise<void> {
+    this.#tally.refused(row.row, problem);
+    await this.#way.onRefused(row, problem);
+  }
+}
