@@ -1,5 +1,11 @@
 import { type WallClock, wallClock } from '../../language/zone-time.ts';
-import { type DateOrder, inOrder, readDateShape, type WrittenDate } from './date-text.ts';
+import {
+  type DateOrder,
+  dateOrders,
+  inOrder,
+  readDateShape,
+  type WrittenDate,
+} from './date-text.ts';
 import type { ImportFieldName } from './import-fields.ts';
 import { isoMoment } from './own-lists.ts';
 import { RowRefused } from './row-problem.ts';
@@ -51,6 +57,9 @@ export class ColumnDates {
     const order = this.#orderOf(field);
     const read = order === undefined ? sameBothWays(shape) : inOrder(shape, order);
     if (read !== undefined) return read;
+    // The 31st of April is no date in any order.
+    const none = dateOrders.every((other) => inOrder(shape, other) === undefined);
+    if (none) throw new RowRefused('not-a-date', { text }, field);
     throw new RowRefused('other-order', { text, order: order ?? 'none' }, field);
   }
 }

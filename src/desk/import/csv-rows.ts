@@ -63,7 +63,7 @@ class RowCutter {
     for (;;) {
       const from = this.#at;
       const length = this.#text.length - from;
-      if (length === 0 || (!last && length < this.#wanted)) return;
+      if (length <= 0 || (!last && length < this.#wanted)) return;
       const cut = this.#next(last);
       this.#wanted = cut === undefined ? Math.min(2 * length, longestRow) : 0;
       if (cut === undefined) return;

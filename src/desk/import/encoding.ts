@@ -99,7 +99,7 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
     if (length === 0) bad++;
     at += Math.max(1, length);
   }
-  return good >= bad * 4 && good > 0;
+  return good > bad;
 }
 
 /** @returns how many bytes the UTF-8 character here has; 0 when there is none. */
