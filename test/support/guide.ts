@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { actionTable } from './guide/actions.ts';
+import { importFieldTable } from './guide/import.ts';
 import { keyTables } from './guide/keys.ts';
 import { stageRefusals, transitionTable } from './guide/life.ts';
 import {
@@ -19,6 +20,7 @@ export const guidePages = [
   'supervisor.md',
   'owner.md',
   'scripts.md',
+  'import.md',
   'life.md',
   'actions.md',
   'keys.md',
@@ -40,6 +42,7 @@ const made: Readonly<Record<string, () => string | Promise<string>>> = {
   'complaint-events': complaintEventTable,
   'desk-events': deskEventTable,
   'other-fields': otherFieldsTable,
+  'import-fields': importFieldTable,
 };
 
 /** The names of all tables. */
