@@ -2,6 +2,7 @@ import type { FigureFacets } from '../desk/figures/figure-filter.ts';
 import type { FigureRecord, Figures } from '../desk/read-record.ts';
 import type { MessageKey, Messages } from '../language/messages.ts';
 import type { BestMeasure } from '../rules/figures/recognition.ts';
+import { firstReceived } from '../rules/figures/tallied.ts';
 import type { Playbook } from '../rules/playbook.ts';
 import { type Millis, millis } from '../rules/values.ts';
 import { makers } from './make/makers.ts';
@@ -103,10 +104,8 @@ export async function makeReport(
 async function fromTheFirst(figures: Figures, period: Stretch): Promise<Stretch> {
   if (period.since > 0) return period;
   let first = period.until / 1000 - 1;
-  for await (const chunk of figures.chunks(['complaint'])) {
-    for (const moment of chunk.sheet('complaint').received) {
-      if (moment !== 0 && moment < first) first = moment;
-    }
+  for await (const chunk of figures.chunks()) {
+    first = Math.min(first, firstReceived(chunk) ?? first);
   }
   return { ...period, since: millis(first * 1000) };
 }

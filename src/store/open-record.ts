@@ -56,9 +56,11 @@ export function openRecordFile(path: string, timeout: number): OpenedRecord {
   return {
     read,
     async figures(work, onProgress) {
-      const { freshenFigures } = await import('./figure-sheets/freshen-figures.ts');
-      const { readFigures } = await import('./figure-sheets/read-figures.ts');
-      await freshenFigures(path, onProgress);
+      const { readFigures, readState } = await import('./figure-sheets/read-figures.ts');
+      if ((await readState(db)).stale.length > 0) {
+        const { freshenFigures } = await import('./figure-sheets/freshen-figures.ts');
+        await freshenFigures(path, onProgress);
+      }
       db.run('BEGIN', []);
       try {
         return await work(await readFigures(db));

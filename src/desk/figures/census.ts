@@ -7,9 +7,12 @@ import type {
   Measure,
   Surroundings,
 } from '../../rules/figures/figure.ts';
-import { type FigureFilter, passesOf, sheetsOfFilter } from '../../rules/figures/passes.ts';
-import type { Chunk, SheetName } from '../../rules/figures/sheets.ts';
+import { Means } from '../../rules/figures/means.ts';
+import { type FigureFilter, passesOf } from '../../rules/figures/passes.ts';
+import type { Rows } from '../../rules/figures/rows.ts';
+import type { Chunk } from '../../rules/figures/sheets.ts';
 import type { Spans } from '../../rules/figures/spans.ts';
+import { hasMerged, placeOfSum, placeOfTally } from '../../rules/figures/tallied.ts';
 import { Values } from '../../rules/figures/values.ts';
 import type { Figures } from '../../store/figure-sheets/read-figures.ts';
 
@@ -17,6 +20,7 @@ import type { Figures } from '../../store/figure-sheets/read-figures.ts';
 export type CensusQuestion =
   | { readonly count: Figure; readonly by?: Grouping }
   | { readonly gather: Measure; readonly by?: Grouping }
+  | { readonly mean: Measure; readonly by?: Grouping }
   | { readonly cost: true; readonly by?: Grouping };
 
 export type CensusQuestions = Readonly<Record<string, CensusQuestion>>;
@@ -25,7 +29,9 @@ type AnswerTo<Question> = Question extends { readonly count: Figure }
   ? Counts
   : Question extends { readonly gather: Measure }
     ? Values
-    : Costs;
+    : Question extends { readonly mean: Measure }
+      ? Means
+      : Costs;
 
 /** What came of it, by the names of the questions. */
 export type Census<Questions extends CensusQuestions> = {
@@ -53,10 +59,13 @@ export async function census<const Questions extends CensusQuestions>(
     name,
     taker: takerOf(question, spans, usualCost),
   }));
-  const needs = Object.values(questions).flatMap(needsOf);
-  for await (const chunk of figures.chunks([...new Set([...sheetsOfFilter(filter), ...needs])])) {
-    const passes = passesOf(chunk, filter);
-    for (const { taker } of takers) taker.take(chunk, passes, around);
+  const everything = Object.keys(filter).length === 0;
+  for await (const chunk of figures.chunks()) {
+    // What is asked for most is kept for whole chunks; most of the others need not be looked at.
+    const passes = everything && !hasMerged(chunk) ? undefined : passesOf(chunk, filter);
+    for (const { taker } of takers) {
+      if (!everything || taker.tallied?.(chunk) !== true) taker.take(chunk, passes, around);
+    }
   }
   return Object.fromEntries(
     takers.map(({ name, taker }) => [name, taker.taken]),
@@ -64,8 +73,10 @@ export async function census<const Questions extends CensusQuestions>(
 }
 
 interface Taker {
-  readonly taken: Counts | Values | Costs;
-  take(chunk: Chunk, passes: Uint8Array, around: Surroundings): void;
+  readonly taken: Counts | Values | Means | Costs;
+  /** Takes what a chunk keeps for itself. @returns whether that was all */
+  readonly tallied?: (chunk: Chunk) => boolean;
+  take(chunk: Chunk, passes: Uint8Array | undefined, around: Surroundings): void;
 }
 
 function takerOf(question: CensusQuestion, spans: Spans, usualCost: UsualCost): Taker {
@@ -73,67 +84,74 @@ function takerOf(question: CensusQuestion, spans: Spans, usualCost: UsualCost): 
   if ('count' in question) {
     const taken = new Counts(spans);
     const { count } = question;
+    const place = placeOfTally(count, by);
     return {
       taken,
-      take(chunk, passes, around) {
-        const { counts } = count;
-        const moments = count.moments(chunk, around);
-        taken.add(
-          moments,
-          passes,
-          complaintsOf(chunk, counts),
-          groupsOf(by, chunk, counts, around),
-        );
-      },
+      ...(place === -1
+        ? {}
+        : { tallied: (chunk) => taken.addTallied(chunk.sheet('tallies'), place) }),
+      take: (chunk, passes, around) => taken.add(rowsOf(count, by, chunk, around), passes),
     };
   }
   if ('gather' in question) {
     const taken = new Values(spans);
     const { gather } = question;
+    const place = gather.whole === undefined ? -1 : placeOfTally(gather.whole, undefined);
     return {
       taken,
-      take(chunk, passes, around) {
-        const { counts } = gather;
-        const groups = groupsOf(by, chunk, counts, around);
-        const moments = gather.moments(chunk, around);
-        taken.add(moments, gather.values(chunk), passes, complaintsOf(chunk, counts), groups);
-      },
+      ...(place === -1 || by !== undefined
+        ? {}
+        : {
+            tallied: (chunk) =>
+              taken.addTallied(chunk.sheet('tallies'), place, () => gather.values(chunk)),
+          }),
+      take: (chunk, passes, around) =>
+        taken.add(rowsOf(gather, by, chunk, around), gather.values(chunk), passes),
+    };
+  }
+  if ('mean' in question) {
+    const taken = new Means(spans);
+    const { mean } = question;
+    const [count, sum] = [
+      mean.counted === undefined ? -1 : placeOfTally(mean.counted, undefined),
+      placeOfSum(mean),
+    ];
+    return {
+      taken,
+      ...(sum === -1 || by !== undefined
+        ? {}
+        : { tallied: (chunk) => taken.addTallied(chunk.sheet('tallies'), count, sum) }),
+      take: (chunk, passes, around) =>
+        taken.add(rowsOf(mean, by, chunk, around), mean.values(chunk), passes),
     };
   }
   const taken = new Costs(spans, usualCost);
   return {
     taken,
-    take(chunk, passes, around) {
-      taken.add(chunk, passes, groupsOf(by, chunk, 'complaint', around));
-    },
+    ...(by === undefined ? { tallied: (chunk) => taken.addTallied(chunk.sheet('tallies')) } : {}),
+    take: (chunk, passes, around) => taken.add(chunk, by?.numbers(chunk, around), passes),
   };
 }
 
-function needsOf(question: CensusQuestion): readonly SheetName[] {
-  const own: readonly SheetName[] =
-    'count' in question
-      ? question.count.needs
-      : 'gather' in question
-        ? question.gather.needs
-        : ['complaint', 'chosen'];
-  return [...own, ...(question.by?.needs ?? [])];
-}
+const rowsOf = (
+  { counts, moments }: Figure | Measure,
+  by: Grouping | undefined,
+  chunk: Chunk,
+  around: Surroundings,
+): Rows => ({
+  moments: moments(chunk, around),
+  complaints: complaintsOf(chunk, counts),
+  groups: by && groupsOf(by, chunk, counts, around),
+});
 
 /** @returns the complaint of each row, by its place in the chunk; undefined where rows are complaints. */
 export const complaintsOf = (chunk: Chunk, counted: Counted): Uint16Array | undefined =>
   counted === 'complaint' ? undefined : chunk.sheet(counted).at;
 
-function groupsOf(
-  by: Grouping | undefined,
-  chunk: Chunk,
-  counted: Counted,
-  around: Surroundings,
-): ((row: number) => number) | undefined {
-  if (by === undefined) return undefined;
+/** What is grouped by its complaint has the group of that. */
+function groupsOf(by: Grouping, chunk: Chunk, counted: Counted, around: Surroundings): Uint32Array {
   const groups = by.numbers(chunk, around);
-  if (by.groups === counted) return (row) => groups[row] ?? 0;
-  const complaints = complaintsOf(chunk, counted);
-  return complaints === undefined
-    ? (row) => groups[row] ?? 0
-    : (row) => groups[complaints[row] ?? 0] ?? 0;
+  const complaints = by.groups === counted ? undefined : complaintsOf(chunk, counted);
+  if (complaints === undefined) return groups;
+  return Uint32Array.from(complaints, (complaint) => groups[complaint] ?? 0);
 }

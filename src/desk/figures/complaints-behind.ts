@@ -1,7 +1,7 @@
 import type { Figure, Grouping } from '../../rules/figures/figure.ts';
 import { groupings } from '../../rules/figures/groupings.ts';
 import { figures as knownFigures } from '../../rules/figures/index.ts';
-import { passesOf, sheetsOfFilter } from '../../rules/figures/passes.ts';
+import { passesOf } from '../../rules/figures/passes.ts';
 import type { FigureRecord } from '../read-record.ts';
 import { complaintsOf } from './census.ts';
 import { type FigureFacets, figureFilter } from './figure-filter.ts';
@@ -57,9 +57,8 @@ export function complaintsBehind(
     const around = await surroundingsOf(record.read, figures, place, [figure]);
     const grouping = part === undefined ? undefined : groupingOf(figure);
     const wanted = part === undefined ? 0 : numberOfPart(figure, part, figures.words);
-    const needs = new Set([...sheetsOfFilter(filter), ...figure.needs, ...(grouping?.needs ?? [])]);
     const found: number[] = [];
-    for await (const chunk of figures.chunks([...needs])) {
+    for await (const chunk of figures.chunks()) {
       const passes = passesOf(chunk, filter);
       const moments = figure.moments(chunk, around);
       const complaints = complaintsOf(chunk, figure.counts);
@@ -88,7 +87,7 @@ export function complaintsOpen(
   return record.figures(async (figures) => {
     const filter = await figureFilter(record.read, figures, facets);
     const found: number[] = [];
-    for await (const chunk of figures.chunks(sheetsOfFilter(filter))) {
+    for await (const chunk of figures.chunks()) {
       const passes = passesOf(chunk, filter);
       const { received, resolved, closed } = chunk.sheet('complaint');
       for (let row = 0; row < passes.length; row++) {

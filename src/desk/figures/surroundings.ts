@@ -47,7 +47,7 @@ export async function surroundingsOf(
 
 async function repeatsIn(figures: Figures): Promise<Uint8Array> {
   const repeats = new Repeats();
-  for await (const chunk of figures.chunks(['complaint'])) repeats.add(chunk);
+  for await (const chunk of figures.chunks()) repeats.add(chunk);
   return repeats.found();
 }
 

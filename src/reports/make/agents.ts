@@ -31,10 +31,10 @@ const questions = {
   inTime: { count: clockFigures.answer.inTime, by },
   late: { count: clockFigures.answer.late, by },
   resolution: { gather: resolutionTime, by },
-  contacts: { gather: contactsTaken, by },
+  contacts: { mean: contactsTaken, by },
   said: { count: followUpFigures.said, by },
   satisfied: { count: followUpFigures.satisfied, by },
-  score: { gather: score, by },
+  score: { mean: score, by },
   promised: { count: promiseFigures.due, by: groupings.promisedBy },
   kept: { count: promiseFigures.kept, by: groupings.promisedBy },
 } as const;

@@ -16,7 +16,7 @@ export const remedies: ReportMaker = {
       cost: { cost: true, by: groupings.chosenRemedy },
       said: { count: followUpFigures.said, by: groupings.chosenRemedy },
       satisfied: { count: followUpFigures.satisfied, by: groupings.chosenRemedy },
-      score: { gather: score, by: groupings.chosenRemedy },
+      score: { mean: score, by: groupings.chosenRemedy },
     });
     const { since, until } = scene.now;
     const groups = Math.max(found.wished.groups, found.offered.groups, found.chosen.groups);

@@ -19,7 +19,7 @@ export const satisfaction: ReportMaker = {
         answered: { count: followUpFigures.answered },
         said: { count: followUpFigures.said },
         satisfied: { count: followUpFigures.satisfied },
-        score: { gather: score },
+        score: { mean: score },
       },
       scene.of.pieces,
     );

@@ -1,6 +1,5 @@
 import { clockFigures, resolutionTime } from '../../rules/figures/clock-figures.ts';
 import {
-  closed,
   ended,
   judged,
   received,
@@ -31,7 +30,6 @@ import {
 const questions = {
   received: { count: received },
   resolved: { count: resolved },
-  closed: { count: closed },
   ended: { count: ended },
   late: { count: clockFigures.answer.late },
   reopened: { count: reopened },
@@ -39,7 +37,7 @@ const questions = {
   upheld: { count: upheld },
   said: { count: followUpFigures.said },
   satisfied: { count: followUpFigures.satisfied },
-  score: { gather: score },
+  score: { mean: score },
   resolution: { gather: resolutionTime },
   cost: { cost: true },
   causes: { count: received, by: groupings.cause },

@@ -1,3 +1,4 @@
+import { resolved } from './complaint-figures.ts';
 import { type Figure, type Measure, momentsOf } from './figure.ts';
 import { type ClockSheet, clockSheets } from './sheets.ts';
 
@@ -19,12 +20,10 @@ export interface ClockFigures {
 }
 
 function figuresOf(kind: TimedClock): ClockFigures {
-  const needs = [clockSheets[kind]] as const;
-  const [name] = needs;
+  const name = clockSheets[kind];
   const figure = (what: string, at: (sheet: ClockSheet, row: number, now: number) => number) => ({
     name: `${what}-${kind}`,
     counts: 'complaint' as const,
-    needs,
     moments: (chunk: Parameters<Figure['moments']>[0], around: { readonly now: number }) => {
       const sheet = chunk.sheet(name);
       return momentsOf(sheet.due.length, (row) => at(sheet, row, around.now));
@@ -68,13 +67,8 @@ export const clockFigures: Readonly<Record<TimedClock, ClockFigures>> = {
 /** From the moment it reached us to its resolution, whether or not a clock was set for that. */
 export const resolutionTime: Measure = {
   name: 'resolution-time',
-  counts: 'complaint',
-  needs: ['complaint'],
-  moments: (chunk) => chunk.sheet('complaint').resolved,
-  values(chunk) {
-    const { resolved, received } = chunk.sheet('complaint');
-    return momentsOf(resolved.length, (row) =>
-      Math.max(0, (resolved[row] ?? 0) - (received[row] ?? 0)),
-    );
-  },
+  counts: 'resolutions',
+  moments: (chunk) => chunk.sheet('resolutions').when,
+  values: (chunk) => chunk.sheet('resolutionTimes').took,
+  whole: resolved,
 };

@@ -13,7 +13,6 @@ const complaints = (
 ): Figure => ({
   name,
   counts: 'complaint',
-  needs: ['complaint'],
   moments(chunk) {
     const sheet = chunk.sheet('complaint');
     return momentsOf(sheet.here.length, (row) => at(sheet, row));
@@ -38,21 +37,18 @@ const marked = (sheet: Complaints, row: number, mark: number): boolean =>
 export const received: Figure = {
   name: 'received',
   counts: 'complaint',
-  needs: ['complaint'],
   moments: (chunk) => chunk.sheet('complaint').received,
 };
 
 export const resolved: Figure = {
   name: 'resolved',
   counts: 'complaint',
-  needs: ['complaint'],
   moments: (chunk) => chunk.sheet('complaint').resolved,
 };
 
 export const closed: Figure = {
   name: 'closed',
   counts: 'complaint',
-  needs: ['complaint'],
   moments: (chunk) => chunk.sheet('complaint').closed,
 };
 
@@ -92,7 +88,6 @@ export const reprioritised = complaints('reprioritised', (sheet, row) =>
 export const withinThreeDays: Figure = {
   name: 'within-three-days',
   counts: 'complaint',
-  needs: ['complaint'],
   moments(chunk, { within }) {
     const sheet = chunk.sheet('complaint');
     return momentsOf(sheet.here.length, (row) => {
@@ -112,7 +107,6 @@ export const withinEightWeeks = complaints('within-eight-weeks', (sheet, row) =>
 export const repeated: Figure = {
   name: 'repeated',
   counts: 'complaint',
-  needs: ['complaint'],
   repeats: true,
   moments(chunk, { repeats }) {
     const sheet = chunk.sheet('complaint');

@@ -1,4 +1,7 @@
+import type { Rows } from './rows.ts';
+import type { SheetNamed } from './sheets.ts';
 import type { Spans } from './spans.ts';
+import { onlySpans } from './tally-spans.ts';
 
 /** How many rows there are, by group and span. */
 export class Counts {
@@ -12,27 +15,39 @@ export class Counts {
 
   /**
    * Counts the rows of a chunk.
-   * @param moments 0 for a row that does not count
-   * @param passes 1 for the complaints that are looked at
-   * @param complaintOf the complaint's place of each row; none where rows are complaints
-   * @param groupOf the group of each row; none for one group
+   * @param passes 1 for the complaints that are looked at; undefined for all
    */
-  add(
-    moments: Uint32Array,
-    passes: Uint8Array,
-    complaintOf: Uint16Array | undefined,
-    groupOf: ((row: number) => number) | undefined,
-  ): void {
+  add({ moments, complaints, groups }: Rows, passes: Uint8Array | undefined): void {
     const spans = this.#spans;
     const { size } = spans;
+    let counts = this.#counts;
     for (let row = 0; row < moments.length; row++) {
       const moment = moments[row] ?? 0;
       if (moment === 0) continue;
-      if (passes[complaintOf === undefined ? row : (complaintOf[row] ?? 0)] !== 1) continue;
-      const at = (groupOf === undefined ? 0 : groupOf(row)) * size + spans.of(moment);
-      if (at >= this.#counts.length) this.#grow(at);
-      this.#counts[at] = (this.#counts[at] ?? 0) + 1;
+      if (passes !== undefined && passes[complaints?.[row] ?? row] !== 1) continue;
+      const group = groups === undefined ? 0 : (groups[row] ?? 0);
+      const at = group * size + spans.of(moment);
+      if (at >= counts.length) {
+        this.#grow(at);
+        counts = this.#counts;
+      }
+      counts[at] = (counts[at] ?? 0) + 1;
     }
+  }
+
+  /**
+   * Counts a whole chunk at once, where all that a question counts lies within one span.
+   * @param place the question's, in `tallied`
+   * @returns whether it does; nothing was counted otherwise
+   */
+  addTallied(tallies: SheetNamed<'tallies'>, place: number): boolean {
+    const found = onlySpans(tallies, place, this.#spans);
+    for (const { group, span, many } of found ?? []) {
+      const at = group * this.#spans.size + span;
+      if (at >= this.#counts.length) this.#grow(at);
+      this.#counts[at] = (this.#counts[at] ?? 0) + many;
+    }
+    return found !== undefined;
   }
 
   /** How many groups there are numbers for. */

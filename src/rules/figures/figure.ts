@@ -1,7 +1,13 @@
-import type { Chunk, SheetName } from './sheets.ts';
+import type { Chunk } from './sheets.ts';
 
 /** What rows a figure counts: complaints, or what hangs on them. */
-export type Counted = 'complaint' | 'offers' | 'promises' | 'followUps' | 'happenings';
+export type Counted =
+  | 'complaint'
+  | 'offers'
+  | 'promises'
+  | 'followUps'
+  | 'happenings'
+  | 'resolutions';
 
 /** What a figure looks at beside the sheets. Moments are whole seconds since 1970. */
 export interface Surroundings {
@@ -21,7 +27,6 @@ export interface Surroundings {
 export interface Figure {
   readonly name: string;
   readonly counts: Counted;
-  readonly needs: readonly SheetName[];
   /** Whether `Surroundings.repeats` has to be filled. */
   readonly repeats?: true;
   /** @returns for each row the second at which it counts; 0 for one that never does. */
@@ -32,16 +37,18 @@ export interface Figure {
 export interface Measure {
   readonly name: string;
   readonly counts: Counted;
-  readonly needs: readonly SheetName[];
   moments(chunk: Chunk, around: Surroundings): Uint32Array;
   values(chunk: Chunk): ArrayLike<number>;
+  /** What counts exactly those rows that have a number. */
+  readonly counted?: Figure;
+  /** The same, where every row of the sheet has one. */
+  readonly whole?: Figure;
 }
 
 /** What rows are put together by: each has the number of its group, 0 for none. */
 export interface Grouping {
   readonly groups: Counted;
-  readonly needs: readonly SheetName[];
-  numbers(chunk: Chunk, around: Surroundings): ArrayLike<number>;
+  numbers(chunk: Chunk, around: Surroundings): Uint32Array;
 }
 
 /** @returns a column with a second for each row of which `at` gives one. */

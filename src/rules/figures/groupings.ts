@@ -1,11 +1,9 @@
 import type { Grouping } from './figure.ts';
-import type { SheetName } from './sheets.ts';
 
 const words = (
   column: 'channel' | 'product' | 'cause' | 'rootCause' | 'owner' | 'wish' | 'severity',
 ): Grouping => ({
   groups: 'complaint',
-  needs: ['about'],
   numbers: (chunk) => chunk.sheet('about')[column],
 });
 
@@ -19,32 +17,27 @@ export const groupings = {
   wish: words('wish'),
   chosenRemedy: {
     groups: 'complaint',
-    needs: ['chosen'],
     numbers: (chunk) => chunk.sheet('chosen').remedy,
   },
   offeredRemedy: {
     groups: 'offers',
-    needs: ['offers'],
     numbers: (chunk) => chunk.sheet('offers').remedy,
   },
   promisedBy: {
     groups: 'promises',
-    needs: ['promises'],
     numbers: (chunk) => chunk.sheet('promises').who,
   },
   /** The hour of the week in which it reached us, 0 to 167, and one more (P46). */
   hour: {
     groups: 'complaint',
-    needs: ['complaint'],
     numbers(chunk, { hourOfWeek }) {
       const { received } = chunk.sheet('complaint');
-      return Uint16Array.from(received, (at) => (at === 0 ? 0 : hourOfWeek(at) + 1));
+      return Uint32Array.from(received, (at) => (at === 0 ? 0 : hourOfWeek(at) + 1));
     },
   },
   /** The customer's number. */
   customer: {
     groups: 'complaint',
-    needs: ['complaint'],
     numbers: (chunk) => chunk.sheet('complaint').customer,
   },
 } as const satisfies Readonly<Record<string, Grouping>>;
@@ -55,7 +48,6 @@ export const groupings = {
  */
 export const productAndCause = (pair: (product: number, cause: number) => number): Grouping => ({
   groups: 'complaint',
-  needs: ['about'] satisfies SheetName[],
   numbers(chunk) {
     const { product, cause } = chunk.sheet('about');
     return Uint32Array.from(product, (one, row) => pair(one, cause[row] ?? 0));

@@ -12,7 +12,6 @@ const promises = (
 ): Figure => ({
   name,
   counts: 'promises',
-  needs: ['promises'],
   moments(chunk, around) {
     const sheet = chunk.sheet('promises');
     return momentsOf(sheet.at.length, (row) => at(sheet, row, around));
@@ -61,7 +60,6 @@ const followUps = (
 ): Figure => ({
   name,
   counts: 'followUps',
-  needs: ['followUps'],
   moments(chunk) {
     const sheet = chunk.sheet('followUps');
     return momentsOf(sheet.at.length, (row) => at(sheet, row));
@@ -88,21 +86,24 @@ export const followUpFigures = {
   satisfied: followUps('followups-satisfied', (sheet, row) =>
     sheet.satisfied[row] === 2 ? sheet.done[row] || sheet.due[row] : undefined,
   ),
+  /** They gave a score. */
+  scored: followUps('followups-scored', (sheet, row) =>
+    sheet.score[row] === 0 ? undefined : sheet.done[row] || sheet.due[row],
+  ),
 } as const satisfies Readonly<Record<string, Figure>>;
 
 /** From 1 to 10. */
 export const score: Measure = {
-  ...followUps('score', (sheet, row) =>
-    sheet.score[row] === 0 ? undefined : sheet.done[row] || sheet.due[row],
-  ),
+  ...followUpFigures.scored,
+  name: 'score',
   values: (chunk) => chunk.sheet('followUps').score,
+  counted: followUpFigures.scored,
 };
 
 /** How many contacts it took (P36, P40). */
 export const contactsTaken: Measure = {
   name: 'contacts',
   counts: 'complaint',
-  needs: ['complaint'],
   moments(chunk) {
     const { contacts, closed } = chunk.sheet('complaint');
     return momentsOf(contacts.length, (row) => (contacts[row] === 0 ? undefined : closed[row]));
@@ -116,7 +117,6 @@ export const contactsTaken: Measure = {
 const happenings = (type: (typeof happeningTypes)[number]): Figure => ({
   name: type,
   counts: 'happenings',
-  needs: ['happenings'],
   moments(chunk) {
     const { when, type: types } = chunk.sheet('happenings');
     return momentsOf(when.length, (row) =>
@@ -136,7 +136,6 @@ export const remedyFigures = {
   wished: {
     name: 'wished',
     counts: 'complaint',
-    needs: ['complaint', 'about'],
     moments(chunk) {
       const { wish } = chunk.sheet('about');
       const { received } = chunk.sheet('complaint');
@@ -146,7 +145,6 @@ export const remedyFigures = {
   offered: {
     name: 'offered',
     counts: 'offers',
-    needs: ['complaint', 'offers'],
     moments(chunk) {
       const { at } = chunk.sheet('offers');
       const complaint = chunk.sheet('complaint');
@@ -156,7 +154,6 @@ export const remedyFigures = {
   chosen: {
     name: 'chosen',
     counts: 'complaint',
-    needs: ['complaint', 'chosen'],
     moments(chunk) {
       const { remedy } = chunk.sheet('chosen');
       const complaint = chunk.sheet('complaint');

@@ -1,6 +1,6 @@
 import type { Stage } from '../steps.ts';
 import { outcomes, stages, verdicts } from '../steps.ts';
-import { type Chunk, marks, type SheetName } from './sheets.ts';
+import { type Chunk, marks } from './sheets.ts';
 
 /** What complaints are counted of; words by their numbers. */
 export interface FigureFilter {
@@ -18,13 +18,6 @@ export interface FigureFilter {
   readonly customers?: Uint8Array;
   /** 1 for the number of a complaint that counts. */
   readonly complaints?: Uint8Array;
-}
-
-/** @returns the sheets that a filter looks at. */
-export function sheetsOfFilter(filter: FigureFilter): readonly SheetName[] {
-  const { owner, channel, product, causes, severity } = filter;
-  const inWords = [owner, channel, product, causes, severity].some((one) => one !== undefined);
-  return inWords ? ['complaint', 'about'] : ['complaint'];
 }
 
 /**
@@ -52,12 +45,12 @@ export function passesOf(chunk: Chunk, filter: FigureFilter): Uint8Array {
   const { causes, customers, complaints } = filter;
   if (customers !== undefined) keep((row) => customers[customer[row] ?? 0] === 1);
   if (complaints !== undefined) keep((row) => complaints[chunk.first + row] === 1);
-  if (sheetsOfFilter(filter).includes('about')) {
-    const about = chunk.sheet('about');
-    for (const name of ['owner', 'channel', 'product', 'severity'] as const) {
-      equal(about[name], filter[name]);
-    }
-    if (causes !== undefined) keep((row) => causes(about.cause[row] ?? 0));
+  for (const name of ['owner', 'channel', 'product', 'severity'] as const) {
+    if (filter[name] !== undefined) equal(chunk.sheet('about')[name], filter[name]);
+  }
+  if (causes !== undefined) {
+    const { cause } = chunk.sheet('about');
+    keep((row) => causes(cause[row] ?? 0));
   }
   return passes;
 }

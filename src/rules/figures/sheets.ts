@@ -88,6 +88,27 @@ const clock = {
   counted: 'u32',
 } as const satisfies SheetLayout;
 
+/** Complaints that were resolved. */
+const resolutions = { at: 'u16', when: 'u32' } as const satisfies SheetLayout;
+
+/** How many seconds after they had reached us, of the same complaints in the same order. */
+const resolutionTimes = { took: 'u32' } as const satisfies SheetLayout;
+
+/**
+ * What the questions of `tallied.ts` come to in the whole chunk, so that a chunk which lies within one
+ * span of time need not be gone through.
+ */
+const tallies = {
+  /** The place of the question. */
+  question: 'u8',
+  group: 'u32',
+  /** How many, or how much. */
+  sum: 'f64',
+  /** The first and the last moment at which one counts. */
+  first: 'u32',
+  last: 'u32',
+} as const satisfies SheetLayout;
+
 /** Remedies that were put before customers. `at` is the complaint's place in the chunk, and likewise. */
 const offers = { at: 'u16', remedy: 'u32', chosen: 'u8' } as const satisfies SheetLayout;
 
@@ -150,20 +171,22 @@ export const sheetLayouts = {
   promises,
   followUps,
   happenings,
+  resolutions,
+  resolutionTimes,
+  tallies,
 } as const satisfies Readonly<Record<string, SheetLayout>>;
 
 export type SheetName = keyof typeof sheetLayouts;
 export const sheetNames = Object.keys(sheetLayouts) as SheetName[];
 
 /** Raised whenever a sheet's columns or their meaning change: those that were kept are made anew. */
-export const SHEETS_VERSION = 1;
+export const SHEETS_VERSION = 3;
 
 export type SheetNamed<Name extends SheetName> = Sheet<(typeof sheetLayouts)[Name]>;
 export type ClockSheet = Sheet<typeof clock>;
 
-/** Some sheets of `CHUNK` complaints, the first of which has the number `first`. */
+/** The sheets of `CHUNK` complaints, the first of which has the number `first`; each is read when it is asked for. */
 export interface Chunk {
   readonly first: number;
-  /** @throws RangeError when the sheet was not asked for */
   sheet<Name extends SheetName>(name: Name): SheetNamed<Name>;
 }

@@ -4,6 +4,9 @@
  */
 export class Spans {
   readonly #cuts: readonly number[];
+  #first = 0;
+  #end = 0;
+  #last = 0;
 
   /** @param cuts whole seconds, rising */
   constructor(cuts: readonly number[]) {
@@ -15,16 +18,10 @@ export class Spans {
     return this.#cuts.length + 1;
   }
 
-  /** @returns the span in which a moment lies. */
+  /** @returns the span in which a moment lies. Complaints come in order: mostly it is the one before. */
   of(moment: number): number {
-    let low = 0;
-    let high = this.#cuts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#cuts[middle] ?? 0) <= moment) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    if (moment < this.#first || moment >= this.#end) this.#look(moment);
+    return this.#last;
   }
 
   /**
@@ -34,5 +31,18 @@ export class Spans {
    */
   between(since: number, until: number): readonly [first: number, end: number] {
     return [this.of(since), this.of(until)];
+  }
+
+  #look(moment: number): void {
+    let low = 0;
+    let high = this.#cuts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#cuts[middle] ?? 0) <= moment) low = middle + 1;
+      else high = middle;
+    }
+    this.#last = low;
+    this.#first = this.#cuts[low - 1] ?? Number.NEGATIVE_INFINITY;
+    this.#end = this.#cuts[low] ?? Number.POSITIVE_INFINITY;
   }
 }

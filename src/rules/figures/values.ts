@@ -1,5 +1,8 @@
 import { quantileOf } from './quantile.ts';
+import type { Rows } from './rows.ts';
+import type { SheetNamed } from './sheets.ts';
 import type { Spans } from './spans.ts';
+import { onlySpans } from './tally-spans.ts';
 
 /** The numbers of some rows, kept by group and span until their middle is asked for. */
 export class Values {
@@ -10,40 +13,46 @@ export class Values {
     this.#spans = spans;
   }
 
-  /** Keeps the numbers of a chunk; the parameters are those of `Counts.add`. */
+  /**
+   * Keeps the numbers of a chunk.
+   * @param values one for each row
+   * @param passes 1 for the complaints that are looked at; undefined for all
+   */
   add(
-    moments: Uint32Array,
+    { moments, complaints, groups }: Rows,
     values: ArrayLike<number>,
-    passes: Uint8Array,
-    complaintOf: Uint16Array | undefined,
-    groupOf: ((row: number) => number) | undefined,
+    passes: Uint8Array | undefined,
   ): void {
-    const { size } = this.#spans;
+    const spans = this.#spans;
     for (let row = 0; row < moments.length; row++) {
       const moment = moments[row] ?? 0;
       if (moment === 0) continue;
-      if (passes[complaintOf === undefined ? row : (complaintOf[row] ?? 0)] !== 1) continue;
-      const at = (groupOf === undefined ? 0 : groupOf(row)) * size + this.#spans.of(moment);
-      let pile = this.#kept[at];
-      if (pile === undefined) {
-        pile = new Pile();
-        this.#kept[at] = pile;
-      }
-      pile.put(values[row] ?? 0);
+      if (passes !== undefined && passes[complaints?.[row] ?? row] !== 1) continue;
+      const group = groups === undefined ? 0 : (groups[row] ?? 0);
+      const at = group * spans.size + spans.of(moment);
+      this.#pile(at).put(values[row] ?? 0);
     }
+  }
+
+  /**
+   * Keeps all numbers of a chunk at once, where they all lie within one span.
+   * @param place of the question that counts their rows, in `tallied`
+   * @param whole gives all of the numbers
+   * @returns whether they do; nothing was kept otherwise
+   */
+  addTallied(
+    tallies: SheetNamed<'tallies'>,
+    place: number,
+    whole: () => ArrayLike<number>,
+  ): boolean {
+    const found = onlySpans(tallies, place, this.#spans);
+    for (const { span } of found ?? []) this.#pile(span).putAll(whole());
+    return found !== undefined;
   }
 
   /** @returns how many there are between two cuts. */
   count(since: number, until: number, group = 0): number {
     return this.#piles(since, until, group).reduce((all, { length }) => all + length, 0);
-  }
-
-  /** @returns their mean, or undefined where there are none. */
-  mean(since: number, until: number, group = 0): number | undefined {
-    const piles = this.#piles(since, until, group);
-    const count = piles.reduce((all, { length }) => all + length, 0);
-    if (count === 0) return undefined;
-    return piles.reduce((all, pile) => all + pile.reduce((sum, one) => sum + one, 0), 0) / count;
   }
 
   /**
@@ -63,6 +72,14 @@ export class Values {
     return quantileOf(all, share);
   }
 
+  #pile(at: number): Pile {
+    const known = this.#kept[at];
+    if (known !== undefined) return known;
+    const pile = new Pile();
+    this.#kept[at] = pile;
+    return pile;
+  }
+
   #piles(since: number, until: number, group: number): readonly Uint32Array[] {
     const [first, end] = this.#spans.between(since, until);
     const piles: Uint32Array[] = [];
@@ -80,12 +97,21 @@ class Pile {
   #length = 0;
 
   put(number: number): void {
-    if (this.#length === this.#numbers.length) {
-      const more = new Uint32Array(this.#length * 2);
-      more.set(this.#numbers);
-      this.#numbers = more;
-    }
+    if (this.#length === this.#numbers.length) this.#grow(this.#length + 1);
     this.#numbers[this.#length++] = number;
+  }
+
+  putAll(numbers: ArrayLike<number>): void {
+    const length = this.#length + numbers.length;
+    if (length > this.#numbers.length) this.#grow(length);
+    this.#numbers.set(numbers, this.#length);
+    this.#length = length;
+  }
+
+  #grow(least: number): void {
+    const more = new Uint32Array(Math.max(least, this.#length * 2));
+    more.set(this.#numbers.subarray(0, this.#length));
+    this.#numbers = more;
   }
 
   numbers(): Uint32Array {

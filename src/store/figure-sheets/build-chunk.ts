@@ -1,5 +1,6 @@
 import {
   CHUNK,
+  type Chunk,
   clockSheets,
   happeningTypes,
   marks,
@@ -8,6 +9,7 @@ import {
   type SheetNamed,
   sheetLayouts,
 } from '../../rules/figures/sheets.ts';
+import { talliesOf } from '../../rules/figures/tallied.ts';
 import { contactOutcomes, faults, outcomes, stages, verdicts } from '../../rules/steps.ts';
 import { countedEvent } from '../migrations/0005-figures.ts';
 import type { SqlRows } from '../sql-rows.ts';
@@ -29,14 +31,27 @@ export async function buildChunk(
 ): Promise<BuiltChunk> {
   const span = [first, first + CHUNK - 1] as const;
   const ofComplaints = await complaintSheets(db, span, words);
-  const clocks = await clockSheetsOf(db, span);
-  return {
+  const sheets = {
     ...ofComplaints,
-    ...clocks,
+    ...(await clockSheetsOf(db, span)),
+    ...resolutionSheets(ofComplaints.complaint),
     offers: await offerSheet(db, span, words),
     promises: await promiseSheet(db, span, words),
     followUps: await followUpSheet(db, span),
     happenings: await happeningSheet(db, span, ofComplaints.complaint),
+  };
+  return { ...sheets, tallies: tallySheet(chunkOf(first, sheets)) };
+}
+
+/** @returns sheets as a chunk. */
+export function chunkOf(first: number, sheets: Partial<BuiltChunk>): Chunk {
+  return {
+    first,
+    sheet<Name extends SheetName>(name: Name): SheetNamed<Name> {
+      const sheet: SheetNamed<Name> | undefined = sheets[name];
+      if (sheet === undefined) throw new RangeError(`There is no sheet "${name}".`);
+      return sheet;
+    },
   };
 }
 
@@ -118,6 +133,31 @@ async function complaintSheets(db: SqlRows, span: Span, words: FigureWords) {
     chosen.amount[at] = row.amount ?? -1;
   }
   return { complaint, about, chosen };
+}
+
+function resolutionSheets({ resolved, received }: SheetNamed<'complaint'>) {
+  const rows = Array.from(resolved.keys()).filter((at) => resolved[at] !== 0);
+  const resolutions = newSheet(sheetLayouts.resolutions, rows.length);
+  const resolutionTimes = newSheet(sheetLayouts.resolutionTimes, rows.length);
+  for (const [n, at] of rows.entries()) {
+    resolutions.at[n] = at;
+    resolutions.when[n] = resolved[at] ?? 0;
+    resolutionTimes.took[n] = Math.max(0, (resolved[at] ?? 0) - (received[at] ?? 0));
+  }
+  return { resolutions, resolutionTimes };
+}
+
+function tallySheet(chunk: Chunk) {
+  const rows = talliesOf(chunk);
+  const sheet = newSheet(sheetLayouts.tallies, rows.length);
+  for (const [n, { question, group, sum, first, last }] of rows.entries()) {
+    sheet.question[n] = question;
+    sheet.group[n] = group;
+    sheet.sum[n] = sum;
+    sheet.first[n] = first;
+    sheet.last[n] = last;
+  }
+  return sheet;
 }
 
 interface ClockFacts {
