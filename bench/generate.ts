@@ -161,7 +161,7 @@ type Age = 'under-way' | 'open' | 'closed';
 
 const ageOf = (index: number, count: number): Age => {
   if (index >= count - UNDER_WAY) return 'under-way';
-  return index >= count - STILL_OPEN ? 'open' : 'closed';
+  return index >= count - Math.min(STILL_OPEN, count / 10) ? 'open' : 'closed';
 };
 
 /** Numbers the happenings, lets the clocks run, and folds them: what the desk does one by one. */

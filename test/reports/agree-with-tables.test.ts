@@ -13,7 +13,7 @@ let record: FigureRecord;
 let tables: Sqlite.Database;
 
 beforeAll(async () => {
-  path = await sampleFigures(6000);
+  path = await sampleFigures(2000);
   record = await openFigures(path);
   tables = new Sqlite(path, { readonly: true });
 });
@@ -37,7 +37,7 @@ function rankOf(values: readonly number[], share: number): number {
 
 const report = (name: ReportName): Promise<Report> => reportOf(record, { name, since, until });
 
-function valueOf({ parts }: Report, part: string, row: string, column: string): Value {
+function figureIn({ parts }: Report, part: string, row: string, column: string): Value {
   const found = parts.find(({ name }) => name === part);
   const at = found?.columns.findIndex(({ name }) => name === column) ?? -1;
   const value = found?.rows.find(({ name }) => name === row)?.cells[at]?.value;
@@ -53,7 +53,7 @@ describe('the summary counts what the tables hold (P38, P40)', () => {
   beforeAll(async () => {
     summary = await report('summary');
   });
-  const now = (row: string) => valueOf(summary, 'figures', row, 'now');
+  const now = (row: string) => figureIn(summary, 'figures', row, 'now');
 
   test('what came in, what was resolved, and what was open at the end', () => {
     expect(now('received')).toEqual(
@@ -80,7 +80,7 @@ describe('the summary counts what the tables hold (P38, P40)', () => {
   test('the middle of the times to resolve', () => {
     const times = numbers(`SELECT resolved_at / 1000 - opened_at / 1000 FROM complaint
       WHERE resolved_at ${IN}`);
-    expect(times.length).toBeGreaterThan(100);
+    expect(times.length).toBeGreaterThan(50);
     expect(now('resolution-time')).toEqual({ kind: 'time', ms: rankOf(times, 0.5) * 1000 });
   });
 
@@ -115,7 +115,7 @@ test('causes and their share of all add up (P37)', async () => {
     .all({ since, until }) as { cause: string | null; many: number }[];
   expect(causes.parts[0]?.rows).toHaveLength(rows.length);
   for (const { cause, many } of rows) {
-    expect(valueOf(causes, 'cause', cause ?? '', 'received')).toEqual(count(many));
+    expect(figureIn(causes, 'cause', cause ?? '', 'received')).toEqual(count(many));
   }
   const all = rows.reduce((sum, { many }) => sum + many, 0);
   const last = causes.parts[0]?.rows.at(-1)?.cells[3]?.value;
@@ -127,12 +127,12 @@ test('times are those of the clocks, on the wall and in business time (P25, P40)
   const stopped = `FROM clock WHERE kind = 'answer' AND stopped_at ${IN}`;
   const elapsed = numbers(`SELECT max(0, stopped_at / 1000 - started / 1000) ${stopped}`);
   const business = numbers(`SELECT round(counted / 1000.0) ${stopped}`);
-  expect(valueOf(times, 'clocks', 'answer', 'stopped')).toEqual(count(elapsed.length));
-  expect(valueOf(times, 'clocks', 'answer', 'elapsed_ninetieth')).toEqual({
+  expect(figureIn(times, 'clocks', 'answer', 'stopped')).toEqual(count(elapsed.length));
+  expect(figureIn(times, 'clocks', 'answer', 'elapsed_ninetieth')).toEqual({
     kind: 'time',
     ms: rankOf(elapsed, 0.9) * 1000,
   });
-  expect(valueOf(times, 'clocks', 'answer', 'business_median')).toEqual({
+  expect(figureIn(times, 'clocks', 'answer', 'business_median')).toEqual({
     kind: 'time',
     ms: rankOf(business, 0.5) * 1000,
   });
@@ -143,13 +143,13 @@ test('remedies by what was wished, offered and chosen (P18, P19)', async () => {
   for (const remedy of ['refund', 'replacement', 'repair', 'store-credit']) {
     const offers = `FROM offer JOIN complaint AS c ON c.id = complaint_id
       WHERE remedy = '${remedy}' AND coalesce(finished_at, opened_at) ${IN}`;
-    expect(valueOf(remedies, 'remedies', remedy, 'wished')).toEqual(
+    expect(figureIn(remedies, 'remedies', remedy, 'wished')).toEqual(
       count(counted(`SELECT count(*) FROM complaint WHERE wish = '${remedy}' AND opened_at ${IN}`)),
     );
-    expect(valueOf(remedies, 'remedies', remedy, 'offered')).toEqual(
+    expect(figureIn(remedies, 'remedies', remedy, 'offered')).toEqual(
       count(counted(`SELECT count(*) ${offers}`)),
     );
-    expect(valueOf(remedies, 'remedies', remedy, 'chosen')).toEqual(
+    expect(figureIn(remedies, 'remedies', remedy, 'chosen')).toEqual(
       count(counted(`SELECT count(*) ${offers} AND state = 'chosen'`)),
     );
   }
@@ -159,12 +159,12 @@ test('promises by what became of them (P28)', async () => {
   const promises = await report('promises');
   const due = `SELECT count(*) FROM promise WHERE due ${IN} AND state`;
   const all = counted(`${due} <> 'withdrawn'`);
-  expect(all).toBeGreaterThan(100);
-  expect(valueOf(promises, 'figures', 'promises-due', 'now')).toEqual(count(all));
-  expect(valueOf(promises, 'figures', 'promises-kept', 'now')).toEqual(
+  expect(all).toBeGreaterThan(50);
+  expect(figureIn(promises, 'figures', 'promises-due', 'now')).toEqual(count(all));
+  expect(figureIn(promises, 'figures', 'promises-kept', 'now')).toEqual(
     count(counted(`${due} = 'kept' AND settled_at <= due`)),
   );
-  expect(valueOf(promises, 'by_person', 'Agent A', 'due')).toEqual(
+  expect(figureIn(promises, 'by_person', 'Agent A', 'due')).toEqual(
     count(counted(`${due} <> 'withdrawn' AND who = 'Agent A'`)),
   );
 });
@@ -173,10 +173,10 @@ test('what each has on their hands (P40)', async () => {
   const agents = await report('agents');
   for (const owner of ['Agent A', 'Agent E']) {
     const own = `FROM complaint WHERE owner = '${owner}'`;
-    expect(valueOf(agents, 'people', owner, 'resolved')).toEqual(
+    expect(figureIn(agents, 'people', owner, 'resolved')).toEqual(
       count(counted(`SELECT count(*) ${own} AND resolved_at ${IN}`)),
     );
-    expect(valueOf(agents, 'people', owner, 'open')).toEqual(
+    expect(figureIn(agents, 'people', owner, 'open')).toEqual(
       count(
         counted(`SELECT count(*) ${own} AND opened_at < @until
           AND coalesce(resolved_at, closed_at, 9e18) >= @until`),
@@ -204,9 +204,9 @@ test('the hours of the week on the clock of the desk, summer and winter (P46)', 
   for (const [at, day] of days.entries()) {
     for (let hour = 0; hour < 24; hour++) {
       const name = String(hour).padStart(2, '0');
-      const shown = clock.formatToParts(0).length > 0 ? `${day} ${name}` : '';
+      const shown = `${day} ${name}`;
       const many = [...slow].find(([key]) => key.startsWith(day) && key.endsWith(name))?.[1] ?? 0;
-      expect([shown, valueOf(peaks, 'hours', String(at + 1), name)]).toEqual([shown, count(many)]);
+      expect([shown, figureIn(peaks, 'hours', String(at + 1), name)]).toEqual([shown, count(many)]);
     }
   }
 });
@@ -215,7 +215,7 @@ test('how content customers are, in the whole time and piece by piece (P33, P38)
   const satisfaction = await report('satisfaction');
   const scores = numbers(`SELECT score FROM contact
     WHERE score IS NOT NULL AND coalesce(done_at, at) ${IN}`);
-  const { mean } = valueOf(satisfaction, 'by_month', 'all', 'score') as Value & {
+  const { mean } = figureIn(satisfaction, 'by_month', 'all', 'score') as Value & {
     readonly kind: 'mean';
   };
   expect(mean).toBeCloseTo(scores.reduce((sum, one) => sum + one, 0) / scores.length, 9);
@@ -232,16 +232,16 @@ test('who complains again within a year (P39, P40)', async () => {
       AND (b.opened_at / 60000 < c.opened_at / 60000
         OR (b.opened_at / 60000 = c.opened_at / 60000 AND b.id < c.id))
       AND c.opened_at / 60000 - b.opened_at / 60000 <= 365 * 1440)`);
-  expect(again).toBeGreaterThan(100);
-  expect(valueOf(customers, 'figures', 'repeated', 'now')).toEqual(count(again));
-  expect(valueOf(customers, 'figures', 'customers', 'now')).toEqual(
+  expect(again).toBeGreaterThan(50);
+  expect(figureIn(customers, 'figures', 'repeated', 'now')).toEqual(count(again));
+  expect(figureIn(customers, 'figures', 'customers', 'now')).toEqual(
     count(counted(`SELECT count(DISTINCT customer_id) FROM complaint WHERE opened_at ${IN}`)),
   );
 });
 
 test('the figures that standards ask for (P40)', async () => {
   const standard = await report('standard');
-  const now = (row: string) => valueOf(standard, 'figures', row, 'now');
+  const now = (row: string) => figureIn(standard, 'figures', row, 'now');
   const ended = 'coalesce(resolved_at, closed_at)';
   expect(now('first-contact')).toEqual(
     count(
