@@ -49,7 +49,7 @@ const history = listField(
     part('time', 'closed_at'),
     part('text', 'merged_into', "'C-' || merged_into"),
   ],
-  `SELECT c.* FROM ${theirs} ORDER BY c.opened_at DESC, c.id DESC`,
+  `(SELECT c.* FROM ${theirs} ORDER BY c.opened_at DESC, c.id DESC)`,
 );
 
 // A customer's complaints are few, so that they lead to what hangs on them, by the cross join.
@@ -70,7 +70,7 @@ const promises = listField(
     part('time', 'settled_at'),
     part('text', 'reason'),
   ],
-  `SELECT x.* FROM ${hangingOn('promise')} ORDER BY x.due DESC, x.complaint_id DESC, x.n DESC`,
+  `(SELECT x.* FROM ${hangingOn('promise')} ORDER BY x.due DESC, x.complaint_id DESC, x.n DESC)`,
 );
 
 const remedies = listField(
@@ -83,15 +83,15 @@ const remedies = listField(
     part('number', 'percent', shortNumber('percent')),
     part('time', 'at'),
   ],
-  `SELECT x.*, coalesce(c.finished_at, c.opened_at) AS at FROM ${hangingOn('offer')}
-    AND x.state = 'chosen' ORDER BY at DESC, x.complaint_id DESC`,
+  `(SELECT x.*, coalesce(c.finished_at, c.opened_at) AS at FROM ${hangingOn('offer')}
+    AND x.state = 'chosen' ORDER BY at DESC, x.complaint_id DESC)`,
 );
 
 const given = listField(
   'given',
   [part('text', 'currency'), part('decimal', 'amount', decimal('amount', 'currency'))],
-  `SELECT x.currency, sum(x.amount) AS amount FROM ${hangingOn('offer')}
-    AND x.state = 'chosen' AND x.amount IS NOT NULL GROUP BY x.currency ORDER BY x.currency`,
+  `(SELECT x.currency, sum(x.amount) AS amount FROM ${hangingOn('offer')}
+    AND x.state = 'chosen' AND x.amount IS NOT NULL GROUP BY x.currency ORDER BY x.currency)`,
 );
 
 const satisfaction = listField(
@@ -102,8 +102,8 @@ const satisfaction = listField(
     part('boolean', 'satisfied'),
     part('integer', 'score'),
   ],
-  `SELECT x.* FROM ${hangingOn('contact')} AND (x.satisfied IS NOT NULL OR x.score IS NOT NULL)
-    ORDER BY coalesce(x.done_at, x.at) DESC, x.complaint_id DESC`,
+  `(SELECT x.* FROM ${hangingOn('contact')} AND (x.satisfied IS NOT NULL OR x.score IS NOT NULL)
+    ORDER BY coalesce(x.done_at, x.at) DESC, x.complaint_id DESC)`,
 );
 
 /**

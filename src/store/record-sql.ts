@@ -4,8 +4,6 @@ import { type RecordField, recordTables } from './record-fields.ts';
 
 function csvCell(field: RecordField, formulaGuard: boolean): string {
   const value = plainValue(field);
-  // Half of a record is empty: asking first costs less than writing nothing in good form.
-  if (field.kind === 'time') return `iif(${field.sql} IS NULL, NULL, ${value})`;
   if (field.word) return `'"' || ${value} || '"'`;
   if (field.kind === 'text') return formulaGuard ? guardedCell(`(${value})`) : quotedCell(value);
   return field.kind === 'json' ? quotedCell(value) : value;
