@@ -47,7 +47,7 @@ function partLines(part: ReportPart): readonly string[] {
   });
 }
 
-const formula = /^[=+\-@\t\r]/;
+const formula = /^'*[=+\-@\t\r]/;
 
 function text(value: string): string {
   const guarded = formula.test(value) ? `'${value}` : value;

@@ -78,13 +78,13 @@ export function wholeOf(part: ReportPart, name: string): number {
   return shares ? 1 : largest(sizesOf(part, name));
 }
 
-/** @returns whether every value of a column is text, so that it stands on the left. */
-export const isTextColumn = (part: ReportPart, at: number): boolean =>
-  at === 0 ||
-  part.rows.every(({ cells }) => {
-    const kind = cells[at]?.value.kind;
-    return kind === undefined || kind === 'text' || kind === 'none';
-  });
+/** @returns whether a column has texts and nothing else, so that it stands on the left. */
+export function isTextColumn(part: ReportPart, at: number): boolean {
+  if (at === 0) return true;
+  const kinds = new Set(part.rows.map(({ cells }) => cells[at]?.value.kind ?? 'none'));
+  kinds.delete('none');
+  return kinds.size === 1 && kinds.has('text');
+}
 
 /**
  * Puts neighbours together by their mean, where there is no room for all.

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { framePicture } from '../support/frame-picture.ts';
 import { inProject } from '../support/project.ts';
 import { openTerminal, type TerminalSession } from '../support/pseudo-terminal.ts';
+import { runCommand } from '../support/run-command.ts';
 import { sampleDay } from '../support/sample-day.ts';
 import { sampleHome } from '../support/sample-home.ts';
 
@@ -98,5 +99,24 @@ await page.see('Timeline');
 take(page, 'complaint', 'amends: a complaint');
 await page.press('q').exit();
 await page.close();
+
+/** The made-up desk, with more in it than a week: what people complain about most. */
+const record = join(home, 'demo.db');
+const made = [...amends, 'demo', '--db', record, '--keep', '--no-input'];
+const { code } = await runCommand(made, { home, env });
+if (code !== 0) throw new Error(`the made-up desk was not made: exit ${code}`);
+const reports = openTerminal({
+  command: [...amends, '--db', record, 'report'],
+  home,
+  columns: 126,
+  rows: 26,
+  env: { ...env, AMENDS_AGENT: 'Sam' },
+});
+await reports.see('Reports: Summary').press('p').see('Of when').press('end', 'up', 'enter');
+await reports.see('from the first complaint on').press('tab').see('Reports: Causes');
+await reports.see(/▸ .*█/).press('down').see('4, price and billing');
+take(reports, 'reports', 'amends: the reports');
+await reports.press('q').exit();
+await reports.close();
 rmSync(week, { recursive: true, force: true });
 rmSync(home, { recursive: true, force: true });

@@ -24,16 +24,16 @@ describe('a picture of a frame', () => {
 
   it('puts a run of one look at its own column and gives it its own cells', async () => {
     const svg = await pictureOf('on time \u001b[31;1mlate');
-    expect(svg).toMatch(/<text x="0" y="14" textLength="72"[^>]*>on time <\/text>/);
+    expect(svg).toMatch(/<text xml:space="preserve" x="0" y="14" textLength="72"[^>]*>on time <\/text>/);
     expect(svg).toMatch(
-      /<text x="72" y="14" textLength="36"[^>]*fill="#f2777a" font-weight="bold">late<\/text>/,
+      /<text xml:space="preserve" x="72" y="14" textLength="36"[^>]*fill="#f2777a" font-weight="bold">late<\/text>/,
     );
   });
 
   it('keeps a wide character from pushing what follows out of its column', async () => {
     const svg = await pictureOf('น👍🏽|x');
-    expect(svg).toMatch(/<text x="9" y="14">👍🏽<\/text>/);
-    expect(svg).toMatch(/<text x="27" y="14"[^>]*>\|x/);
+    expect(svg).toMatch(/<text xml:space="preserve" x="9" y="14">👍🏽<\/text>/);
+    expect(svg).toMatch(/<text xml:space="preserve" x="27" y="14"[^>]*>\|x/);
   });
 
   it('draws borders as lines that meet from row to row', async () => {
@@ -41,7 +41,7 @@ describe('a picture of a frame', () => {
     expect(svg).not.toMatch(/>[^<]*[╭─╮│][^<]*<\/text>/);
     expect(svg).toContain('<path transform="translate(0 0)" d="M4.5 19Q4.5 9.5 9 9.5"/>');
     expect(svg).toContain('<path transform="translate(0 19)" d="M4.5 9.5L4.5 0M4.5 9.5L4.5 19"/>');
-    expect(svg).toMatch(/<text x="9" y="33"[^>]*>a<\/text>/);
+    expect(svg).toMatch(/<text xml:space="preserve" x="9" y="33"[^>]*>a<\/text>/);
   });
 
   it('swaps ink and paper in reverse video', async () => {

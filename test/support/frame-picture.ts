@@ -145,7 +145,8 @@ function drawText(run: Run, y: number): string {
   const length = run.isAlone
     ? ''
     : ` textLength="${cells * cellWidth}" lengthAdjust="spacingAndGlyphs"`;
-  return `<text ${place}${length}${style}>${escapeXml(drawn)}</text>`;
+  // Said of each text: the browsers' own style sheets say something else of it than of a group.
+  return `<text xml:space="preserve" ${place}${length}${style}>${escapeXml(drawn)}</text>`;
 }
 
 function drawCursor(screen: EmulatedTerminal): string {

@@ -11,6 +11,7 @@ import {
   fieldNames,
   otherFieldsTable,
 } from './guide/record.ts';
+import { reportTables } from './guide/reports.ts';
 import { inProject } from './project.ts';
 
 /** The guide's pages, from the one that is read first. */
@@ -19,6 +20,7 @@ export const guidePages = [
   'agent.md',
   'supervisor.md',
   'owner.md',
+  'reports.md',
   'scripts.md',
   'import.md',
   'life.md',
@@ -43,6 +45,7 @@ const made: Readonly<Record<string, () => string | Promise<string>>> = {
   'desk-events': deskEventTable,
   'other-fields': otherFieldsTable,
   'import-fields': importFieldTable,
+  'report-figures': reportTables,
 };
 
 /** The names of all tables. */

@@ -16,6 +16,8 @@ const GAP = 2;
 const PICTURE = [6, 28] as const;
 /** The narrowest and widest that the names of rows may be. */
 const LABEL = [14, 40] as const;
+/** Narrower they do not become for the sake of a picture. */
+const READABLE = 28;
 /** The most lines that a column's title takes. */
 const TITLE_LINES = 3;
 
@@ -87,7 +89,10 @@ function layOut(
   const least = Math.min(LABEL[0], wanted);
   const room = columns - taken;
   if (pictured && room - GAP - PICTURE[0] >= least) {
-    const label = Math.min(wanted, room - GAP - PICTURE[0]);
+    // A picture of a few columns says little: the names give way to it as far as a third of the room.
+    const third = Math.max(PICTURE[0], Math.min(PICTURE[1], Math.floor(room / 3)));
+    const kept = Math.max(Math.min(wanted, READABLE), room - GAP - third);
+    const label = Math.min(wanted, kept, room - GAP - PICTURE[0]);
     return { label, values, picture: Math.min(PICTURE[1], room - GAP - label) };
   }
   if (room >= least) return { label: Math.min(wanted, room), values, picture: 0 };
