@@ -59,9 +59,11 @@ export async function exportRecord(
     const write = (out: Writer): Promise<void> => writeRows(out, record, what, told);
     if (to === undefined) await write(format === 'xlsx' ? context.out : safeOnTerminal(context));
     else {
-      const { writeWholeFile } = await import('./whole-file.ts');
+      const { isNoFile, writeWholeFile } = await import('./whole-file.ts');
+      const isFile = !(await isNoFile(to));
+      if (!isFile && bookmark !== undefined) throw new Fault('usage', 'bookmark-needs-file');
       await writeWholeFile(to, write);
-      await writeWholeFile(`${to}.head`, (out) => out.write(`${head?.hash ?? ''}\n`));
+      if (isFile) await writeWholeFile(`${to}.head`, (out) => out.write(`${head?.hash ?? ''}\n`));
       if (head !== undefined) moveTo(bookmark, head);
     }
     await tell(context, table.name, to, head?.hash ?? '-', told);

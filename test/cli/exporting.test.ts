@@ -1,5 +1,15 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  createReadStream,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { textsToBe } from '../support/forbidden.ts';
 import { csvRows, deskHome } from './desk-home.ts';
@@ -63,4 +73,27 @@ test('filters of an export are those of a list', async () => {
   const desk = await deskHome([{}, { answers: { channel: 'email' } }]);
   const { stdout } = await desk.run(['export', '--channel', 'email', '--fields', 'reference']);
   expect(csvRows(stdout)).toEqual([['reference'], ['C-1002']]);
+});
+
+test('a pipe is written to and never replaced, and a link stays a link', async () => {
+  const desk = await deskHome();
+  const pipe = join(desk.home, 'pipe');
+  spawnSync('mkfifo', [pipe]);
+  const reference = ['--fields', 'reference'];
+  const [read, ran] = await Promise.all([
+    text(createReadStream(pipe)),
+    desk.run(['export', '--output', pipe, ...reference]),
+  ]);
+  expect(ran.code).toBe(0);
+  expect(read).toBe('reference\n"C-1001"\n');
+  expect(lstatSync(pipe).isFIFO()).toBe(true);
+  const bookmark = await desk.run(['export', '--output', pipe, '--since-last', 'nightly']);
+  expect(bookmark).toMatchObject({ code: 2, stdout: '' });
+  const file = join(desk.home, 'there.csv');
+  const link = join(desk.home, 'link.csv');
+  writeFileSync(file, 'before');
+  symlinkSync(file, link);
+  await desk.run(['export', '--output', link, ...reference]);
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(readFileSync(file, 'utf8')).toBe('reference\n"C-1001"\n');
 });
