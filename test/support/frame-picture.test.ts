@@ -24,7 +24,9 @@ describe('a picture of a frame', () => {
 
   it('puts a run of one look at its own column and gives it its own cells', async () => {
     const svg = await pictureOf('on time \u001b[31;1mlate');
-    expect(svg).toMatch(/<text xml:space="preserve" x="0" y="14" textLength="72"[^>]*>on time <\/text>/);
+    expect(svg).toMatch(
+      /<text xml:space="preserve" x="0" y="14" textLength="72"[^>]*>on time <\/text>/,
+    );
     expect(svg).toMatch(
       /<text xml:space="preserve" x="72" y="14" textLength="36"[^>]*fill="#f2777a" font-weight="bold">late<\/text>/,
     );

@@ -103,9 +103,11 @@ export class ReportsSession {
   /** @returns in words why an action cannot be done now, or undefined when it can. */
   actionReason = (action: ReportsAction): string | undefined => {
     const { words } = this.#parts.voice;
-    const { report, filter } = this.#view;
+    const { report, filter, counting } = this.#view;
+    const needs = action === 'open' || action === 'page';
+    // What is shown may still be of another time, or of other complaints.
+    if (needs && (counting || report === undefined)) return words.say('reports.not-yet');
     if (action === 'open' && this.#listInHand() === undefined) return words.say('reports.no-list');
-    if (action === 'page' && report === undefined) return words.say('reports.counting');
     if (action === 'clear' && filter === '') return words.say('reports.no-filter');
     return undefined;
   };
@@ -264,7 +266,10 @@ export class ReportsSession {
 
   /** Asks for something else, and counts it. */
   #ask(changes: Partial<ReportsView>): void {
+    const { name } = this.#view;
     this.#show({ ...changes, overlay: undefined });
+    // No report stands under the name of another.
+    if (this.#view.name !== name) this.#scrolling.clear();
     this.#count();
   }
 

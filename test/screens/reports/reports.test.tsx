@@ -81,6 +81,28 @@ describe('the reports on a screen', () => {
     expect(ana.asked.slice(before).map(({ name }) => name)).toEqual(['agents']);
   });
 
+  it('show nothing under the name of another report while that one is counted', async () => {
+    const waiting: (() => void)[] = [];
+    const source: ReportSource = {
+      make: async ({ name }) => {
+        if (name === 'causes') await new Promise<void>((resolve) => waiting.push(resolve));
+        return sampleReports[name];
+      },
+    };
+    const ana = await lookAtReports(await deskWith(0), { source });
+    await ana.see('At a glance');
+    await ana.press('tab');
+    await ana.see('Reports: Causes');
+    await ana.dontSee('At a glance');
+    await ana.press('enter', 'o');
+    await ana.see('It is still being counted.');
+    expect(ana.choices).toEqual([]);
+    expect(ana.opened).toEqual([]);
+    await expect.poll(() => waiting.length).toBe(1);
+    for (const go of waiting) go();
+    await ana.see('it arrived damaged');
+  });
+
   it('keep the figures in the same signs where a terminal has ASCII alone, and lose nothing without colour', async () => {
     const ana = await lookAtReports(await deskWith(0), {
       unicode: false,

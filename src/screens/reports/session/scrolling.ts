@@ -37,6 +37,14 @@ export class Scrolling {
     this.lay();
   }
 
+  /** Shows no report until there is one again. */
+  clear(): void {
+    this.#laid = undefined;
+    this.#rows = [];
+    const inHand = { row: 0, column: undefined };
+    this.#shown.show({ report: undefined, lines: [], top: 0, inHand });
+  }
+
   /** Lays the report out anew. Of the same one in another width the same row stays in hand. */
   lay(): void {
     const { report, inHand } = this.#shown.view();
