@@ -1,8 +1,6 @@
 import type { Desk } from '../desk/desk.ts';
 import { readFilter } from '../desk/list-page.ts';
 import { askReport, firstQuestion, type ReportQuestion } from '../reports/ask-report.ts';
-import { firstColumn, listedColumns } from '../reports/behind-row.ts';
-import { labelOf } from '../reports/figure.ts';
 import { listFilter } from '../reports/list-filter.ts';
 import { periodNames } from '../reports/named-period.ts';
 import { periodSteps } from '../reports/period.ts';
@@ -10,11 +8,11 @@ import { type Report, type ReportName, reportNames } from '../reports/report.ts'
 import type { ReportSource } from '../reports/report-source.ts';
 import { reportLines } from '../reports/text/report-lines.ts';
 import { typedPeriod } from '../reports/typed-period.ts';
-import { createValueText } from '../reports/value-text.ts';
 import type { ComplaintId } from '../rules/values.ts';
 import { safe } from '../terminal/safe-text.ts';
 import { askMenu, type MenuReply, type PageCommand } from './menu.ts';
 import { fitting, type Listed, tellNumbered } from './numbered.ts';
+import { type NumberedRow, numberedRows } from './report-rows.ts';
 import type { Telling } from './telling.ts';
 
 /** Where the agent goes from the reports. */
@@ -244,27 +242,10 @@ export class ReportsInLines {
     }
   }
 
-  /** The rows that have complaints behind them, in the order in which they are told. */
   #rows(): readonly NumberedRow[] {
-    const { words } = this.#seat.telling.voice;
-    const values = createValueText(words);
-    return (this.#report?.parts ?? []).flatMap((part, at) =>
-      part.rows.flatMap((row, index): readonly NumberedRow[] => {
-        const label = values.of(labelOf(row));
-        const first = firstColumn(part, row);
-        const figures = listedColumns(row).flatMap((column) => {
-          const { list, value } = row.cells[column] ?? {};
-          const title = part.columns[column]?.title ?? '';
-          return list === undefined || value === undefined
-            ? []
-            : [{ column, list, label: `${title} ${values.aloud(value)}` }];
-        });
-        const sorted = figures.toSorted(
-          (one, other) => Number(other.column === first) - Number(one.column === first),
-        );
-        return figures.length === 0 ? [] : [{ key: `${at} ${index}`, label, figures: sorted }];
-      }),
-    );
+    return this.#report === undefined
+      ? []
+      : numberedRows(this.#report, this.#seat.telling.voice.words);
   }
 
   #menu(items: readonly Listed[], prompted: readonly Command[]): Promise<MenuReply<Command>> {
@@ -277,13 +258,6 @@ export class ReportsInLines {
       exists: async (id) => (await desk.store.read.complaint(id)) !== undefined,
     });
   }
-}
-
-/** A row of the report that can be asked about. */
-interface NumberedRow {
-  readonly key: string;
-  readonly label: string;
-  readonly figures: readonly { readonly label: string; readonly list: readonly string[] }[];
 }
 
 const leave = (name: Command): PlainReportsChoice | undefined =>

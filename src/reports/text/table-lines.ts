@@ -5,6 +5,7 @@ import { isTextColumn } from '../figure.ts';
 import type { ReportPart, Value } from '../report.ts';
 import type { ValueText } from '../value-text.ts';
 import { lineOf, type ReportLine } from './report-line.ts';
+import { indented, stackedLines } from './stacked-lines.ts';
 
 /** A picture of a row, as wide as there is room for. */
 export interface RowPicture {
@@ -171,13 +172,6 @@ function rowLines(
   ];
 }
 
-const indented = (text: SafeText, columns: number, of: ReportLine['of']): readonly ReportLine[] =>
-  wrap(text, columns - 4).map((line) => ({
-    text: safe`    ${line}`,
-    kind: 'quiet',
-    ...(of === undefined ? {} : { of }),
-  }));
-
 /** The name of the row, its picture, its values. */
 function pieces(
   part: ReportPart,
@@ -190,28 +184,4 @@ function pieces(
   );
   const picture = layout.picture === 0 ? [] : [drawn];
   return lineOf([...(layout.label === 0 ? [] : [pad(label, layout.label)]), ...picture, ...padded]);
-}
-
-/** Each value of a row in a line of its own, with its title. */
-function stackedLines(
-  part: ReportPart,
-  at: number,
-  values: ValueText,
-  columns: number,
-): readonly ReportLine[] {
-  return part.rows.flatMap(({ cells, remark }, row): readonly ReportLine[] => {
-    const of = { part: at, row };
-    const line = (text: SafeText): ReportLine => ({ text, kind: 'row', of });
-    const text = (column: number): SafeText => safeLine(values.of(cells[column]?.value ?? nothing));
-    const told = part.columns
-      .slice(1)
-      .flatMap((_, index) =>
-        wrap(safe`${titleOf(part, index + 1)}: ${text(index + 1)}`, columns - 4),
-      );
-    return [
-      ...wrap(text(0), columns).map(line),
-      ...told.map((one) => line(safe`    ${one}`)),
-      ...(remark === undefined ? [] : indented(safeLine(remark), columns, of)),
-    ];
-  });
 }
