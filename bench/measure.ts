@@ -12,9 +12,9 @@ export const workshop = join(root, '.tmp', 'bench');
 export interface Figure {
   readonly what: string;
   readonly reference: string;
-  /** The ratio to the reference, or milliseconds or megabytes where there is none. */
+  /** The ratio to the reference, or milliseconds, megabytes or kilobytes where there is none. */
   readonly value: number;
-  readonly unit: 'x' | 'ms' | 'MB';
+  readonly unit: 'x' | 'ms' | 'MB' | 'kB';
   readonly atMost: number;
 }
 

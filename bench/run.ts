@@ -12,6 +12,7 @@ import { exporting } from './export.ts';
 import { generate } from './generate.ts';
 import { lists } from './lists.ts';
 import { type Figure, root, workshop } from './measure.ts';
+import { reports } from './reports.ts';
 import { searching } from './search.ts';
 import { today } from './today.ts';
 
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, (million: string) => Promise<readonly Figur
   today: async (million) => today(million),
   lists,
   search: searching,
+  reports,
   import: besideImport,
 };
 

@@ -44,9 +44,8 @@ export async function report(
     const { hold } = await import('./hold.ts');
     return hold(context, terminal, async () => ({ kind: 'reports' }));
   }
-  const [given = 'summary', ...more] = operands;
+  const [given = 'summary'] = operands;
   const name = readName(given);
-  if (more.length > 0) throw new Fault('usage', 'one-report', { name, given: more.join(' ') });
   const format = readFormat(flags);
   const choices = readChoices(flags);
   const made = await make(context, name, flags, choices);
@@ -75,8 +74,10 @@ async function make(
     const { since: from, ...rest } = flags;
     const all = from === 'all';
     const filter = await readFilter(all ? rest : flags, record);
-    // Where nobody has the name that was asked for, nothing fits.
-    const { since, until, ...facets } = filter ?? { customer: -1 };
+    if (filter === undefined) {
+      throw new Fault('notFound', 'no-such-customer', { given: flags.customer ?? '' });
+    }
+    const { since, until, ...facets } = filter;
     const now = millis(Date.now());
     const desk = {
       record,

@@ -11,6 +11,7 @@ export const commandGroups = {
     'assign',
     'handover',
     'escalate',
+    'refer',
     'return',
     'approve',
     'decline',

@@ -60,6 +60,8 @@ export interface EventBodies {
   assigned: { readonly to: AgentName; readonly reason: string };
   /** What was asked of a supervisor is answered; an agent goes on (P8). */
   returned: { readonly to: AgentName; readonly reason: string; readonly summary: string };
+  /** The customer was told who outside of us can decide (an ombudsman, a regulator), and why. */
+  referred: { readonly to: string; readonly reason: string };
   /** Something to know, or (with `channel`) a contact with the customer (P36). */
   noted: { readonly text: string; readonly channel?: string };
   /** A remedy above the agent's authority is put before somebody who may decide (P21). */

@@ -8,6 +8,7 @@ export type StageAction =
   | 'handover'
   | 'escalate'
   | 'return'
+  | 'refer'
   | 'wait'
   | 'callback'
   | 'contact'
@@ -40,6 +41,8 @@ export const transitions: Readonly<Record<StageAction, Transition>> = {
   handover: { from: notClosed },
   escalate: { from: ['open', 'waiting'], to: 'escalated' },
   return: { from: ['escalated'], to: 'open' },
+  // Who outside of us can decide may be asked for at any time.
+  refer: { from: anyStage },
   // What waits already is waited for until another day; what a supervisor has stays with them.
   wait: { from: alive, to: 'waiting' },
   callback: { from: notClosed },

@@ -45,7 +45,7 @@ const lists: readonly (readonly EventType[])[] = [
 ];
 
 function leansOn(event: ComplaintEvent, target: ComplaintEvent): boolean {
-  if (turns.includes(target.type)) return event.type !== 'noted';
+  if (turns.includes(target.type)) return event.type !== 'noted' && event.type !== 'referred';
   if (event.body.clocks !== undefined && target.body.clocks !== undefined) return true;
   if (lists.some((types) => types.includes(target.type) && types.includes(event.type))) {
     return true;

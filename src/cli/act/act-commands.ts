@@ -18,6 +18,7 @@ export const actCommands = {
   assign: { action: 'assign' },
   handover: { action: 'handover' },
   escalate: { action: 'escalate' },
+  refer: { action: 'refer' },
   return: { action: 'return' },
   wait: { action: 'wait', instead: { action: 'heard', flag: 'heard', ask: 'text' } },
   callback: { action: 'callback', instead: { action: 'called', flag: 'outcome', ask: 'outcome' } },

@@ -7,6 +7,7 @@ import { type ActionName, actionNames } from './names.ts';
 import { note } from './notes.ts';
 import { assign, escalate, giveBack, handover } from './owners.ts';
 import { promiseAdd, promiseBreak, promiseDelay, promiseKeep, promiseTold } from './promises.ts';
+import { refer } from './referring.ts';
 import { redo, undo } from './taking-back.ts';
 
 const byName: Readonly<Record<ActionName, Action>> = {
@@ -14,6 +15,7 @@ const byName: Readonly<Record<ActionName, Action>> = {
   assign,
   handover,
   escalate,
+  refer,
   return: giveBack,
   wait,
   heard,

@@ -4,6 +4,7 @@ export const actionNames = [
   'assign',
   'handover',
   'escalate',
+  'refer',
   'return',
   'wait',
   'heard',
@@ -30,6 +31,7 @@ export type ActionName = (typeof actionNames)[number];
 /** The names of all that actions ask: `ask.<name>` in data/languages is the label of its field. */
 export const askNames = [
   'to',
+  'outside',
   'reason',
   'until',
   'at',

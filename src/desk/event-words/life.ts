@@ -16,6 +16,8 @@ export function lifeWords(event: LifeEvent, teller: Teller): string {
       });
     case 'returned':
       return words.say('cli.event.returned', { to: event.body.to, reason: event.body.reason });
+    case 'referred':
+      return words.say('cli.event.referred', { to: event.body.to, reason: event.body.reason });
     case 'noted': {
       const { text, channel } = event.body;
       return channel === undefined

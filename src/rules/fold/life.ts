@@ -6,6 +6,7 @@ import { addContact, declineAll, drop, without } from './changes.ts';
 const lifeTypes = [
   'assigned',
   'returned',
+  'referred',
   'noted',
   'approval_asked',
   'approved',
@@ -30,6 +31,7 @@ export type LifeEvent = Extract<ComplaintEvent, { readonly type: LifeType }>;
 /** @returns the complaint after an event of a day's work. */
 export function live(state: ComplaintState, event: LifeEvent): ComplaintState {
   switch (event.type) {
+    case 'referred':
     case 'noted':
     case 'absorbed':
     case 'reclocked':

@@ -429,3 +429,22 @@ describe('a note (P36)', () => {
     ]);
   });
 });
+
+describe('telling a customer who outside of us can decide (P22, P30)', () => {
+  test('is on record, changes nothing else, and is taken back like anything', async () => {
+    const desk = await deskOfThree();
+    const before = await promisedKettle(desk);
+    const given = { outside: 'the consumer ombudsman', reason: 'we do not agree on the cause' };
+    const told = await done(desk, before, 'refer', given);
+    const { revision: _, updatedAt: __, ...state } = told.state;
+    expect(before.state).toMatchObject(state);
+    const [event] = (await desk.store.read.eventsOf(told.state.id)).slice(-1);
+    const body = { to: 'the consumer ombudsman', reason: 'we do not agree on the cause' };
+    expect(event).toMatchObject({ type: 'referred', body });
+    const taken = await done(desk, told, 'undo', { event: told.state.revision });
+    expect(taken.state.revision).toBe(told.state.revision + 1);
+    expect(await refused(desk, taken, 'refer', { outside: ' ', reason: 'x' })).toEqual([
+      'outside: required',
+    ]);
+  });
+});

@@ -33,6 +33,7 @@ const everyType: readonly ComplaintEvent['type'][] = [
   'promise_delayed',
   'promise_kept',
   'promised',
+  'referred',
   'reopened',
   'resolved',
   'returned',

@@ -74,6 +74,10 @@ export const complaintEvents: {
     says: 'a supervisor gave it back',
     body: { to: true, reason: true, summary: true },
   },
+  referred: {
+    says: 'the customer was told who outside of us can decide, and why',
+    body: { to: true, reason: true },
+  },
   noted: {
     says: 'a note, or with `channel` a contact with the customer',
     body: { text: true, channel: true },

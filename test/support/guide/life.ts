@@ -17,6 +17,7 @@ const names: Readonly<Record<StageAction, string>> = {
   handover: words.say('do.handover'),
   escalate: words.say('do.escalate'),
   return: words.say('do.return'),
+  refer: words.say('do.refer'),
   wait: words.say('do.wait'),
   callback: words.say('do.callback'),
   contact: 'say what came of a call, a follow-up or a wait',
