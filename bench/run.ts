@@ -10,6 +10,7 @@ import { commit } from './commit.ts';
 import { conversation } from './conversation.ts';
 import { exporting } from './export.ts';
 import { generate } from './generate.ts';
+import { importing } from './import.ts';
 import { lists } from './lists.ts';
 import { type Figure, root, workshop } from './measure.ts';
 import { reports } from './reports.ts';
@@ -27,7 +28,7 @@ const parts: Readonly<Record<string, (million: string) => Promise<readonly Figur
   lists,
   search: searching,
   reports,
-  import: besideImport,
+  import: async (million) => [...(await besideImport()), ...(await importing(million))],
 };
 
 const wanted = process.argv.slice(2);

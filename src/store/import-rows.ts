@@ -14,6 +14,7 @@ export class ImportRows {
   readonly #database: Database;
   readonly #inserts = new Map<string, { readonly columns: readonly string[]; run: Statement }>();
   readonly #queries = new Map<string, Statement>();
+  readonly #values = new Map<string, Statement>();
   #toIndex: { search: SearchIndex; id: number; text: string }[] = [];
 
   constructor(database: Database) {
@@ -54,6 +55,19 @@ export class ImportRows {
   /** @returns the first row that a query finds. */
   first<Found>(sql: string, ...values: readonly unknown[]): Found | undefined {
     return this.#query(sql).get(...values) as Found | undefined;
+  }
+
+  /** @returns the first column of the first row that a query finds; undefined for no row. */
+  value<Found extends string | number | null>(
+    sql: string,
+    ...values: readonly unknown[]
+  ): Found | undefined {
+    let query = this.#values.get(sql);
+    if (query === undefined) {
+      query = this.#database.prepare(sql).pluck();
+      this.#values.set(sql, query);
+    }
+    return query.get(...values) as Found | undefined;
   }
 
   /** @returns all rows that a query finds. */

@@ -5,7 +5,7 @@ import type { Head, HeadFile } from './head-file.ts';
 import { ImportRows, type Row } from './import-rows.ts';
 import { type AskCountry, type PhoneKeys, phoneKeys } from './phone-key.ts';
 import { storeErrorOf } from './sqlite-errors.ts';
-import type { CustomerTable, NewCustomer } from './tables/customer.ts';
+import type { NewCustomer } from './tables/customer.ts';
 
 /** What hangs on a complaint, one table each. */
 export type OutcomeTable = 'offer' | 'promise' | 'contact' | 'approval';
@@ -23,11 +23,11 @@ export interface SoughtKeys {
   readonly account: string | null;
 }
 
-const keyColumns = [
-  'phone_key',
-  'email_key',
-  'account_key',
-] as const satisfies readonly (keyof CustomerTable)[];
+/** A customer who may be the one that is sought. */
+export interface SameCustomer {
+  readonly id: number;
+  readonly name: string;
+}
 
 /**
  * Writes what is imported: rows, events and search in one transaction a batch. There is no second
@@ -48,7 +48,17 @@ export class ImportWriter {
     this.#askCountry = askCountry;
     // Pages of indexes are written again and again; the usual room for them is two megabytes.
     database.pragma(`cache_size = -${cacheKilobytes}`);
-    database.pragma(`wal_autocheckpoint = ${walPages}`);
+    this.makeRoom(false);
+  }
+
+  /**
+   * Keeps the log beside the file short, while others work on it: whoever commits next with a long one
+   * writes it into the file, and waits for that.
+   * @param others whether anybody else works on the record
+   */
+  makeRoom(others: boolean): void {
+    this.#database.pragma(`wal_autocheckpoint = ${others ? shortLog : longLog}`);
+    if (others) this.#database.pragma('wal_checkpoint(PASSIVE)');
   }
 
   /**
@@ -104,40 +114,40 @@ export class ImportWriter {
 
   /** @returns which complaint an imported one is here. */
   complaintFrom(system: string, id: string): KnownComplaint | undefined {
-    return this.#rows.first<KnownComplaint>(
-      `SELECT c.id AS id, c.opened_at AS openedAt FROM complaint_source AS s
-         JOIN complaint AS c ON c.id = s.complaint_id WHERE s.system = ? AND s.id = ?`,
+    const found = this.#rows.value<number>(
+      'SELECT complaint_id FROM complaint_source WHERE system = ? AND id = ?',
       system,
       id,
     );
+    return found === undefined ? undefined : this.complaintOf(found);
   }
 
   /** @returns what is on record under a number. */
   complaintOf(id: number): (KnownComplaint & { readonly words: string | null }) | undefined {
-    return this.#rows.first(
-      'SELECT id, opened_at AS openedAt, words FROM complaint WHERE id = ?',
-      id,
-    );
+    const openedAt = this.#rows.value<number>('SELECT opened_at FROM complaint WHERE id = ?', id);
+    if (openedAt === undefined) return undefined;
+    const words = this.#rows.value<string | null>('SELECT words FROM complaint WHERE id = ?', id);
+    return { id, openedAt, words: words ?? null };
   }
 
   /** @returns which customer somebody of another system is here. */
   customerFrom(system: string, id: string): number | undefined {
-    return this.#rows.first<{ id: number }>(
-      'SELECT customer_id AS id FROM customer_source WHERE system = ? AND id = ?',
+    return this.#rows.value<number>(
+      'SELECT customer_id FROM customer_source WHERE system = ? AND id = ?',
       system,
       id,
-    )?.id;
+    );
   }
 
   /** @returns whether a customer has this number. */
   hasCustomer(id: number): boolean {
-    return this.#rows.first('SELECT 1 FROM customer WHERE id = ?', id) !== undefined;
+    return this.#rows.value<number>('SELECT 1 FROM customer WHERE id = ?', id) !== undefined;
   }
 
   /** @returns whether somebody here comes from a system already. */
   isFrom(system: string, customer: number): boolean {
     return (
-      this.#rows.first(
+      this.#rows.value<number>(
         'SELECT 1 FROM customer_source WHERE customer_id = ? AND system = ?',
         customer,
         system,
@@ -146,9 +156,27 @@ export class ImportWriter {
   }
 
   /** @returns who has a number or an address in common with what is sought, the newest first. */
-  customersWith({ phones, email, account }: SoughtKeys): readonly { id: number; name: string }[] {
-    if (phones.key === null && email === null && account === null) return [];
-    return this.#rows.all(sameKeys, JSON.stringify(phones.same), email, account);
+  customersWith({ phones, email, account }: SoughtKeys): readonly SameCustomer[] {
+    const found = new Map<number, string>();
+    const look = (column: KeyColumn, key: string): void => {
+      for (const { id, name, into } of this.#rows.all<SameRow>(sameKey[column], key)) {
+        // Who was merged into somebody else is that one.
+        const whole = into === null ? { id, name } : this.#mergedInto(into);
+        if (whole !== undefined) found.set(whole.id, whole.name);
+      }
+    };
+    for (const phone of phones.same) look('phone_key', phone);
+    if (email !== null && email !== '') look('email_key', email);
+    if (account !== null && account !== '') look('account_key', account);
+    return [...found].map(([id, name]) => ({ id, name })).sort((one, other) => other.id - one.id);
+  }
+
+  #mergedInto(id: number): SameCustomer | undefined {
+    const row = this.#rows.first<SameRow>(
+      'SELECT id, name, merged_into AS "into" FROM customer WHERE id = ?',
+      id,
+    );
+    return row === undefined || row.into === null ? row : this.#mergedInto(row.into);
   }
 
   /**
@@ -228,24 +256,25 @@ export class ImportWriter {
 }
 
 const cacheKilobytes = 64 * 1024;
-/** Pages of four kilobytes: those that change often are then written to the file once, not each time. */
-const walPages = 16_000;
+/** Pages of four kilobytes: in a longer log those that change often are written to the file less often. */
+const longLog = 4000;
+const shortLog = 1000;
 const mostPhones = 10_000;
 /** How many people with the same number are looked at: a family, a firm. */
 const mostSame = 100;
 
-/** Who was merged into somebody else is that one. */
-const sameKeys = `
-  WITH RECURSIVE met (id) AS (
-    ${keyColumns
-      .map((column) =>
-        column === 'phone_key'
-          ? `SELECT id FROM customer WHERE phone_key IN (SELECT value FROM json_each(?))`
-          : `SELECT id FROM customer WHERE ${column} = ?`,
-      )
-      .join(' UNION ')}
-    UNION SELECT customer.merged_into FROM met JOIN customer ON customer.id = met.id
-      WHERE customer.merged_into IS NOT NULL)
-  SELECT customer.id AS id, customer.name AS name FROM met
-    JOIN customer ON customer.id = met.id AND customer.merged_into IS NULL
-  ORDER BY customer.id DESC LIMIT ${mostSame}`;
+type KeyColumn = 'phone_key' | 'email_key' | 'account_key';
+
+interface SameRow extends SameCustomer {
+  readonly into: number | null;
+}
+
+const withKey = (column: KeyColumn): string =>
+  `SELECT id, name, merged_into AS "into" FROM customer WHERE ${column} = ?
+   ORDER BY id DESC LIMIT ${mostSame}`;
+
+const sameKey: Readonly<Record<KeyColumn, string>> = {
+  phone_key: withKey('phone_key'),
+  email_key: withKey('email_key'),
+  account_key: withKey('account_key'),
+};

@@ -1,10 +1,13 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
+import { cleanEnvironment } from '../support/clean-environment.ts';
 import { homeOfSam } from '../support/home-of-sam.ts';
 import { hasNyc311, nyc311 } from '../support/nyc311.ts';
-import { runAmends } from '../support/run-amends.ts';
+import { amendsCommand, runAmends } from '../support/run-amends.ts';
 import type { RunOptions } from '../support/run-command.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { csvRows } from './desk-home.ts';
@@ -14,8 +17,8 @@ async function deskOfSam() {
   const home = await homeOfSam();
   const run = (args: readonly string[], options: RunOptions = {}) =>
     runAmends(args, { home, cwd: home, ...options });
-  const file = (name: string, text: string | Uint8Array): string => {
-    writeFileSync(join(home, name), text);
+  const file = (name: string, content: string | Uint8Array): string => {
+    writeFileSync(join(home, name), content);
     return name;
   };
   const listed = async (fields: string): Promise<readonly Record<string, unknown>[]> => {
@@ -156,11 +159,11 @@ describe('importing', () => {
     file('old.csv', `${header}\n${first}\n"9","31/04/2025",,X,,,"Odd ""day""",Call,,,,\n`);
     await run(['import', '--mapping', 'map.yaml', 'old.csv']);
     const rejects = join(home, 'old.rejects.csv');
-    const text = readFileSync(rejects, 'utf8');
-    expect(text).toBe(
+    const told = readFileSync(rejects, 'utf8');
+    expect(told).toBe(
       `amends_row,amends_reason,${header}\n3,"opened_at: “31/04/2025” is no date","9","31/04/2025",,X,,,"Odd ""day""",Call,,,,\n`,
     );
-    writeFileSync(rejects, text.replace('"9","31/04/2025"', '"9","30/04/2025"'));
+    writeFileSync(rejects, told.replace('"9","31/04/2025"', '"9","30/04/2025"'));
     const { code, stderr } = await run(['import', '--mapping', 'map.yaml', 'old.rejects.csv']);
     expect(stderr).toContain('1 complaint added');
     expect(code).toBe(0);
@@ -347,6 +350,30 @@ describe('importing', () => {
   });
 });
 
+test('Ctrl+C stops behind the rows in hand, says how to go on, and the next run brings in the rest', async () => {
+  const { home, run, file, listed } = await deskOfSam();
+  file('map.yaml', 'source: long\nid: id\nfields: { opened_at: at, words: words }\n');
+  const rows = Array.from({ length: 6_000 }, (_, n) => `${n},2025-03-14T05:20:00Z,Late again`);
+  file('long.csv', `id,at,words\n${rows.join('\n')}\n`);
+  const args = ['import', '--mapping', 'map.yaml', 'long.csv', '--json'];
+  const child = spawn(amendsCommand[0] ?? '', [...amendsCommand.slice(1), ...args], {
+    cwd: home,
+    env: cleanEnvironment(home, {}),
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const said = text(child.stdout);
+  const ended = once(child, 'exit');
+  while ((await listed('reference')).length === 0);
+  child.kill('SIGINT');
+  expect((await ended)[0]).toBe(130);
+  const { stopped, added } = JSON.parse(await said);
+  expect(stopped).toBe(true);
+  expect(added).toBeLessThan(6_000);
+  const rest = JSON.parse((await run(args)).stdout);
+  expect(rest).toMatchObject({ known: added, added: 6_000 - added, stopped: false });
+  expect((await run(['verify'])).code).toBe(0);
+}, 180_000);
+
 describe('the desk’s own export', () => {
   test.each(['csv', 'jsonl'])(
     'as %s comes in elsewhere and goes out again byte for byte',
@@ -491,5 +518,5 @@ describe.skipIf(!hasNyc311)('4,969 real complaints to New York’s 311 line', ()
     const again = await run(['import', nyc311, '--json']);
     expect(JSON.parse(again.stdout)).toMatchObject({ added: 0, known: 4969 });
     expect((await run(['verify'])).code).toBe(0);
-  });
+  }, 180_000);
 });

@@ -6,7 +6,7 @@ const shortest = 8;
 /** How long a batch may keep others from writing while somebody else works here, in milliseconds. */
 const beside = 5;
 /** How long one may take where nobody has written for a while: whoever comes then waits once. */
-const alone = 120;
+const alone = 300;
 /** After somebody else wrote, they are thought to be here for so long, in milliseconds. */
 const here = 120_000;
 const most = 4000;
@@ -20,7 +20,10 @@ export class Batches {
   readonly #writer: ImportWriter;
   #version: number;
   #seen = Number.NEGATIVE_INFINITY;
+  /** Milliseconds a row. */
   #pace = 0.5;
+  #took = 0;
+  #others = false;
 
   constructor(writer: ImportWriter) {
     this.#writer = writer;
@@ -44,8 +47,6 @@ export class Batches {
     return done;
   }
 
-  #took = 0;
-
   /** Lets others in. */
   async rest(): Promise<void> {
     await setTimeout(this.#othersHere() ? Math.max(shortest, 2 * this.#took) : 1);
@@ -56,6 +57,9 @@ export class Batches {
     const now = performance.now();
     if (version !== this.#version) this.#seen = now;
     this.#version = version;
-    return now - this.#seen < here;
+    const others = now - this.#seen < here;
+    if (others !== this.#others) this.#writer.makeRoom(others);
+    this.#others = others;
+    return others;
   }
 }

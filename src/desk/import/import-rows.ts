@@ -117,13 +117,19 @@ class Run {
       const draft = readDraft(row, this.#reading);
       if (draft === undefined) return undefined;
       if (this.first.length < shown) this.first.push(draft);
-      const phones = await this.#way.writer.phoneKeys(draft.person?.facts.phone ?? null);
-      return { row, draft, phones };
+      return { row, draft, phones: await this.#phonesOf(draft) };
     } catch (error) {
       if (!(error instanceof RowRefused)) throw error;
       await this.#refuse(row, error.problem);
       return undefined;
     }
+  }
+
+  /** Somebody who came before is known by their number there; reading a phone number is dear. */
+  async #phonesOf({ person }: Draft): Promise<PhoneKeys> {
+    const { shelf, system } = this.#placing;
+    const known = person?.id !== undefined && shelf.customerFrom(system, person.id) !== undefined;
+    return this.#way.writer.phoneKeys(known ? null : (person?.facts.phone ?? null));
   }
 
   async write(batch: readonly Ready[]): Promise<void> {
