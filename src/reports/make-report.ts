@@ -13,6 +13,7 @@ import {
   periodAsked,
   piecesOf,
   type Stretch,
+  startOfDay,
   stepFor,
   stretchBefore,
   stretchText,
@@ -57,7 +58,7 @@ export async function makeReport(
 ): Promise<Report> {
   const { name, facets = {}, of = 'cause', bestBy } = asked;
   return record.figures(async (figures) => {
-    const period = await fromTheFirst(figures, periodAsked({ ...asked, now, zone }));
+    const period = await fromTheFirst(figures, periodAsked({ ...asked, now, zone }), zone);
     const before = stretchBefore(period, zone);
     const by = asked.by ?? stepFor(period);
     const pieces = piecesOf(period, by, zone, words.language);
@@ -100,12 +101,12 @@ export async function makeReport(
   }, asked.onProgress);
 }
 
-/** Nothing is told of times in which there were no complaints: "all" begins with the first one. */
-async function fromTheFirst(figures: Figures, period: Stretch): Promise<Stretch> {
+/** Nothing is told of times in which there were no complaints: "all" begins on the day of the first. */
+async function fromTheFirst(figures: Figures, period: Stretch, zone: string): Promise<Stretch> {
   if (period.since > 0) return period;
   let first = period.until / 1000 - 1;
   for await (const chunk of figures.chunks()) {
     first = Math.min(first, firstReceived(chunk) ?? first);
   }
-  return { ...period, since: millis(first * 1000) };
+  return { ...period, since: startOfDay(millis(first * 1000), zone) };
 }

@@ -205,6 +205,9 @@ export function stretchText({ since, until }: Stretch, zone: string, language: s
 const dayOf = (at: Millis, zone: string): Temporal.PlainDate =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
 
+/** @returns the first moment of the day in which another one lies. */
+export const startOfDay = (at: Millis, zone: string): Millis => momentOf(dayOf(at, zone), zone);
+
 const momentOf = (day: Temporal.PlainDate, zone: string): Millis =>
   millis(day.toZonedDateTime(zone).epochMilliseconds);
 

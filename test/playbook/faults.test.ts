@@ -113,6 +113,8 @@ describe('a fault in a file tells where it is and what would be right', () => {
     [/acknowledge: 30 min\n\s+resolve: 8 h\n/, '', 'targets.rules[1]', 'rule_without_target'],
     ['ByAnother: false', 'ByAnother: no', 'policy.reopenByAnother', 'not_yes_or_no'],
     ['reopenByAnother: false', 'closeByAnother: true', 'policy.closeByAnother', 'unknown_field'],
+    ['ByAnother: false', 'ByAnother: false\n  bestBy: [speed]', 'policy.bestBy', 'speed_alone'],
+    ['ByAnother: false', 'ByAnother: false\n  bestBy: [smile]', 'policy.bestBy[0]', 'not_one_of'],
   ])('in the targets: "%s" as "%s"', async (from, to, field, code) => {
     const fault = await faultOfChange('playbook.yaml', from, to);
     expect(fault).toMatchObject({ file: 'playbook.yaml', code });

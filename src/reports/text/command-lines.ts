@@ -8,7 +8,7 @@ import type { ValueText } from '../value-text.ts';
 import { blank, type ReportLine, type TextScene } from './report-line.ts';
 
 /** So many rows of a part are named with their command; the JSON has all of them. */
-const MOST = 12;
+const MOST = 5;
 
 /** How to see the complaints behind the figures: the command of each row, to be copied. */
 export function commandLines(
@@ -78,8 +78,11 @@ function busiestOf(part: ReportPart): readonly Command[] {
 }
 
 function commandAt(part: ReportPart, row: ReportRow, at: number): readonly Command[] {
-  const list = row.cells[at]?.list;
-  return list === undefined ? [] : [{ row, title: part.columns[at]?.title ?? '', list }];
+  const { list, value } = row.cells[at] ?? {};
+  // Behind nothing there is nothing to see.
+  return list === undefined || sizeOf(value) === 0
+    ? []
+    : [{ row, title: part.columns[at]?.title ?? '', list }];
 }
 
 /**
