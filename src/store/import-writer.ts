@@ -255,9 +255,9 @@ export class ImportWriter {
   }
 }
 
-const cacheKilobytes = 64 * 1024;
+const cacheKilobytes = 128 * 1024;
 /** Pages of four kilobytes: in a longer log those that change often are written to the file less often. */
-const longLog = 4000;
+const longLog = 32_000;
 const shortLog = 1000;
 const mostPhones = 10_000;
 /** How many people with the same number are looked at: a family, a firm. */

@@ -6,7 +6,7 @@ const shortest = 8;
 /** How long a batch may keep others from writing while somebody else works here, in milliseconds. */
 const beside = 5;
 /** How long one may take where nobody has written for a while: whoever comes then waits once. */
-const alone = 300;
+const alone = 1000;
 /** After somebody else wrote, they are thought to be here for so long, in milliseconds. */
 const here = 120_000;
 const most = 4000;

@@ -58,13 +58,15 @@ export async function importRows(
   if (how === 'atomic') writer.begin();
   try {
     let batch: Ready[] = [];
+    let { size } = run;
     for await (const row of rows) {
       const ready = await run.read(row);
       if (ready !== undefined) batch.push(ready);
       if (signal.aborted) break;
-      if (batch.length < run.size) continue;
+      if (batch.length < size) continue;
       await run.write(batch);
       batch = [];
+      size = run.size;
     }
     await run.write(batch);
     if (!signal.aborted) await run.writeLate();
