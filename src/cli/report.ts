@@ -1,7 +1,7 @@
 import { openRecord } from '../desk/read-record.ts';
 import { zoneOf } from '../desk/zone.ts';
 import { makeReport, type ReportAsked } from '../reports/make-report.ts';
-import { periodSteps, TooManyPieces } from '../reports/period.ts';
+import { periodAsked, periodSteps, TooManyPieces } from '../reports/period.ts';
 import { type Report, type ReportName, reportNames } from '../reports/report.ts';
 import { type BestMeasure, bestMeasures, isSpeedAlone } from '../rules/figures/recognition.ts';
 import { millis } from '../rules/values.ts';
@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { Fault } from './fault.ts';
 import { type FilterFlags, readFilter, readOne } from './filters.ts';
+import { formatByEnding } from './format-by-ending.ts';
 import { playbookFor } from './people.ts';
 import { placeOf } from './record-place.ts';
 import { type ReportFormat, reportFormats, writeReport } from './report/write-report.ts';
@@ -47,7 +48,7 @@ export async function report(
   const [given = 'summary'] = operands;
   const name = readName(given);
   const format = readFormat(flags);
-  const choices = readChoices(flags);
+  const choices = readChoices(name, flags);
   const made = await make(context, name, flags, choices);
   if (flags.open === true) {
     const { showReport } = await import('./report/show-report.ts');
@@ -94,8 +95,10 @@ async function make(
       ...(until === undefined ? {} : { until: millis(until) }),
       onProgress: tellOnce(context),
     };
-    if ((asked.since ?? 0) >= (asked.until ?? Number.POSITIVE_INFINITY)) {
-      throw new Fault('usage', 'no-time', { since: flags.since ?? '', until: flags.until ?? '' });
+    const { since: first, until: end } = periodAsked({ ...asked, zone: desk.zone, now });
+    if (first >= end) {
+      const given = { since: flags.since ?? '', until: flags.until ?? '' };
+      throw new Fault('usage', flags.until === undefined ? 'time-to-come' : 'no-time', given);
     }
     return await makeReport(desk, asked, await context.words());
   } catch (error) {
@@ -135,21 +138,27 @@ function readFormat({ format, json, jq, output, open }: ReportFlags): ReportForm
     throw new Fault('usage', 'two-formats', { first, second: `--format ${format}` });
   }
   if (json === true || jq !== undefined) return 'json';
-  return readOne(format, 'format', reportFormats) ?? byEnding(output) ?? 'text';
+  return (
+    readOne(format, 'format', reportFormats) ?? formatByEnding(output, reportFormats) ?? 'text'
+  );
 }
 
-/** `--output causes.html` says it all. */
-function byEnding(file: string | undefined): ReportFormat | undefined {
-  const ending = /\.([a-z]+)$/i.exec(file ?? '')?.[1]?.toLowerCase();
-  return reportFormats.find((format) => format === ending);
-}
-
-function readChoices({ by, of, bestBy }: ReportFlags): Pick<ReportAsked, 'by' | 'of' | 'bestBy'> {
+function readChoices(
+  name: ReportName,
+  { by, of, bestBy }: ReportFlags,
+): Pick<ReportAsked, 'by' | 'of' | 'bestBy'> {
+  if (of !== undefined) requireReport(name, 'causes', '--of');
+  if (bestBy !== undefined) requireReport(name, 'agents', '--best-by');
   return {
     by: readOne(by, 'by', periodSteps),
     of: readOne(of, 'of', ['cause', 'product', 'both'] as const),
     bestBy: bestBy === undefined ? undefined : readMeasures(bestBy),
   };
+}
+
+/** What one report alone can be asked would be passed over by the others in silence. */
+function requireReport(name: ReportName, only: ReportName, flag: string): void {
+  if (name !== only) throw new Fault('usage', 'other-report', { flag, name, only });
 }
 
 function readMeasures(given: string): readonly BestMeasure[] {

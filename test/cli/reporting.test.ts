@@ -125,6 +125,19 @@ describe('amends report', () => {
       ['report', '--since', '2026-11-20', '--until', '2026-11-10'],
       ['2026-11-20', '2026-11-10'],
     ],
+    ['a time that is still to come', ['report', '--since', '2126-01-01'], ['2126-01-01', 'today']],
+    [
+      'a grouping of another report',
+      ['report', 'times', '--of', 'product'],
+      ['--of', 'amends report causes'],
+    ],
+    [
+      'a measure of another report',
+      ['report', '--best-by', 'score'],
+      ['--best-by', 'amends report agents'],
+    ],
+    ['an ending that no report has', ['report', '--output', 'may.pdf'], ['“pdf”', 'html']],
+    ['an ending that no export has', ['export', '--output', 'may.ods'], ['“ods”', 'xlsx']],
     [
       'more pieces than anybody looks at',
       ['report', '--since', '2020-01-01', '--by', 'day'],

@@ -90,6 +90,7 @@ test.for(paths)('every option of %s has words in its help', async (path) => {
       !/^ {20,}\S/.test(lines[at + 1] ?? ''),
   );
   expect({ code: help.code, bare }).toEqual({ code: 0, bare: [] });
+  expect(lines.filter((line) => line.length > 80)).toEqual([]);
   expect(help.stdout).toMatch(new RegExp(`^Usage: amends ${path.join(' ')} `));
   expect(help.stdout.split('\n')[2]).toMatch(/\S/);
 });

@@ -60,8 +60,8 @@ export const describeSeeing = {
       .option('--dry-run', '')
       .option('--atomic', '')
       .option('--rejects <file>', '')
-      .option('--no-formula-guard', '')
-      .option('--json', '')
+      .option('--no-formula-guard', 'cli.help.option.no-formula-guard.import')
+      .option('--json', 'cli.help.option.json.import')
       .action(wire(async () => (await import('../import.ts')).importFile));
   },
   export: (command, wire) => {

@@ -1,5 +1,5 @@
-import { extname } from 'node:path';
 import { Fault } from '../fault.ts';
+import { formatByEnding } from '../format-by-ending.ts';
 import { similarTo } from '../similar.ts';
 
 /** As what an export is written. */
@@ -10,15 +10,14 @@ export const exportFormats: readonly ExportFormat[] = ['csv', 'jsonl', 'xlsx'];
  * @param given as typed; without it the ending of the file says it, and else it is CSV
  * @param to the file; undefined for standard output
  * @param onTerminal whether standard output is a terminal
- * @throws Fault `usage` for a format there is not, or a workbook on a terminal
+ * @throws Fault `usage` for a format there is not, by its name or by an ending, or a workbook on a terminal
  */
 export function readFormat(
   given: string | undefined,
   to: string | undefined,
   onTerminal: boolean,
 ): ExportFormat {
-  const ending = to === undefined ? '' : extname(to).slice(1).toLowerCase();
-  const meant = given ?? exportFormats.find((each) => each === ending) ?? 'csv';
+  const meant = given ?? formatByEnding(to, exportFormats) ?? 'csv';
   const format = exportFormats.find((each) => each === meant);
   if (format === undefined) {
     throw new Fault(
