@@ -1,11 +1,12 @@
 import { Costs, type UsualCost } from '../../rules/figures/costs.ts';
 import { Counts } from '../../rules/figures/counts.ts';
-import type {
-  Counted,
-  Figure,
-  Grouping,
-  Measure,
-  Surroundings,
+import {
+  type Counted,
+  type Figure,
+  type Grouping,
+  type Measure,
+  numbersOf,
+  type Surroundings,
 } from '../../rules/figures/figure.ts';
 import { Means } from '../../rules/figures/means.ts';
 import { type FigureFilter, passesOf } from '../../rules/figures/passes.ts';
@@ -153,5 +154,5 @@ function groupsOf(by: Grouping, chunk: Chunk, counted: Counted, around: Surround
   const groups = by.numbers(chunk, around);
   const complaints = by.groups === counted ? undefined : complaintsOf(chunk, counted);
   if (complaints === undefined) return groups;
-  return Uint32Array.from(complaints, (complaint) => groups[complaint] ?? 0);
+  return numbersOf(complaints.length, (row) => groups[complaints[row] ?? 0]);
 }

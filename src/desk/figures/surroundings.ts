@@ -1,4 +1,4 @@
-import { wallClock } from '../../language/zone-time.ts';
+import { type WallClock, wallClock } from '../../language/zone-time.ts';
 import { intervalsOf } from '../../rules/business-time/opening-hours.ts';
 import type { Figure, Surroundings } from '../../rules/figures/figure.ts';
 import { Repeats } from '../../rules/figures/repeats.ts';
@@ -53,7 +53,7 @@ async function repeatsIn(figures: Figures): Promise<Uint8Array> {
 
 /** @returns days since 1970 on the clock of a place, with the part of the day that has passed. */
 function localDayIn(zone: string): (moment: number) => number {
-  const clock = wallClock(zone);
+  let clock: WallClock | undefined;
   let hour = -1;
   let offset = 0;
   return (moment) => {
@@ -61,6 +61,7 @@ function localDayIn(zone: string): (moment: number) => number {
     const quarter = Math.floor(moment / (HOUR / 4));
     if (quarter !== hour) {
       hour = quarter;
+      clock ??= wallClock(zone);
       offset = clock.offsetAt(moment * 1000) / 1000;
     }
     return (moment + offset) / DAY;

@@ -135,8 +135,19 @@ export class Scene {
     facets: FigureFacets = {},
   ): readonly string[] {
     const flags = facetFlags({ ...this.of.facets, ...facets });
-    return ['list', '--figure', figure, ...stretchFlags(stretch, this.of.zone), ...flags];
+    return ['list', '--figure', figure, ...this.#flagsOf(stretch), ...flags];
   }
+
+  /** Every figure of a row asks for the same; what a day is called takes a tenth of a millisecond. */
+  #flagsOf(stretch: Stretch): readonly string[] {
+    const key = `${stretch.since} ${stretch.until}`;
+    const known = this.#flags.get(key);
+    if (known !== undefined) return known;
+    const flags = stretchFlags(stretch, this.of.zone);
+    this.#flags.set(key, flags);
+    return flags;
+  }
+  readonly #flags = new Map<string, readonly string[]>();
 
   /** @returns what was open at the end of a stretch, as a command line. */
   listOpen(stretch: Stretch = this.of.period, facets: FigureFacets = {}): readonly string[] {

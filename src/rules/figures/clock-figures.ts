@@ -1,5 +1,5 @@
 import { resolved } from './complaint-figures.ts';
-import { type Figure, type Measure, momentsOf } from './figure.ts';
+import { type Figure, type Measure, numbersOf } from './figure.ts';
 import { type ClockSheet, clockSheets } from './sheets.ts';
 
 export type TimedClock = keyof typeof clockSheets;
@@ -26,10 +26,14 @@ function figuresOf(kind: TimedClock): ClockFigures {
     counts: 'complaint' as const,
     moments: (chunk: Parameters<Figure['moments']>[0], around: { readonly now: number }) => {
       const sheet = chunk.sheet(name);
-      return momentsOf(sheet.due.length, (row) => at(sheet, row, around.now));
+      return numbersOf(sheet.due.length, (row) => at(sheet, row, around.now));
     },
   });
-  const stopped = figure('stopped', ({ stopped: at }, row) => at[row] ?? 0);
+  const stopped: Figure = {
+    name: `stopped-${kind}`,
+    counts: 'complaint',
+    moments: (chunk) => chunk.sheet(name).stopped,
+  };
   return {
     stopped,
     inTime: figure('in-time', ({ stopped: at, due }, row) => {
@@ -45,7 +49,7 @@ function figuresOf(kind: TimedClock): ClockFigures {
       name: `${kind}-elapsed`,
       values(chunk) {
         const { started, stopped: at } = chunk.sheet(name);
-        return momentsOf(at.length, (row) => Math.max(0, (at[row] ?? 0) - (started[row] ?? 0)));
+        return numbersOf(at.length, (row) => Math.max(0, (at[row] ?? 0) - (started[row] ?? 0)));
       },
     },
     business: {

@@ -1,5 +1,5 @@
 import { outcomes, verdicts } from '../steps.ts';
-import { type Figure, momentsOf } from './figure.ts';
+import { type Figure, numbersOf } from './figure.ts';
 import { marks, type SheetNamed } from './sheets.ts';
 
 type Complaints = SheetNamed<'complaint'>;
@@ -15,7 +15,7 @@ const complaints = (
   counts: 'complaint',
   moments(chunk) {
     const sheet = chunk.sheet('complaint');
-    return momentsOf(sheet.here.length, (row) => at(sheet, row));
+    return numbersOf(sheet.here.length, (row) => at(sheet, row));
   },
 });
 
@@ -90,7 +90,7 @@ export const withinThreeDays: Figure = {
   counts: 'complaint',
   moments(chunk, { within }) {
     const sheet = chunk.sheet('complaint');
-    return momentsOf(sheet.here.length, (row) => {
+    return numbersOf(sheet.here.length, (row) => {
       const end = endedAt(sheet, row);
       return end !== 0 && within(3, sheet.received[row] ?? 0, end) ? end : undefined;
     });
@@ -110,7 +110,7 @@ export const repeated: Figure = {
   repeats: true,
   moments(chunk, { repeats }) {
     const sheet = chunk.sheet('complaint');
-    return momentsOf(sheet.here.length, (row) =>
+    return numbersOf(sheet.here.length, (row) =>
       repeats[chunk.first + row] === 1 ? sheet.received[row] : undefined,
     );
   },

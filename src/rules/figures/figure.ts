@@ -51,9 +51,9 @@ export interface Grouping {
   numbers(chunk: Chunk, around: Surroundings): Uint32Array;
 }
 
-/** @returns a column with a second for each row of which `at` gives one. */
-export function momentsOf(rows: number, at: (row: number) => number | undefined): Uint32Array {
-  const moments = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) moments[row] = at(row) ?? 0;
-  return moments;
+/** @returns a column with what `at` gives for each row, 0 where it gives nothing. A loop, since it is fast. */
+export function numbersOf(rows: number, at: (row: number) => number | undefined): Uint32Array {
+  const numbers = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) numbers[row] = at(row) ?? 0;
+  return numbers;
 }

@@ -1,4 +1,4 @@
-import type { Grouping } from './figure.ts';
+import { type Grouping, numbersOf } from './figure.ts';
 
 const words = (
   column: 'channel' | 'product' | 'cause' | 'rootCause' | 'owner' | 'wish' | 'severity',
@@ -32,7 +32,10 @@ export const groupings = {
     groups: 'complaint',
     numbers(chunk, { hourOfWeek }) {
       const { received } = chunk.sheet('complaint');
-      return Uint32Array.from(received, (at) => (at === 0 ? 0 : hourOfWeek(at) + 1));
+      return numbersOf(received.length, (row) => {
+        const at = received[row] ?? 0;
+        return at === 0 ? 0 : hourOfWeek(at) + 1;
+      });
     },
   },
   /** The customer's number. */
@@ -50,6 +53,6 @@ export const productAndCause = (pair: (product: number, cause: number) => number
   groups: 'complaint',
   numbers(chunk) {
     const { product, cause } = chunk.sheet('about');
-    return Uint32Array.from(product, (one, row) => pair(one, cause[row] ?? 0));
+    return numbersOf(product.length, (row) => pair(product[row] ?? 0, cause[row] ?? 0));
   },
 });

@@ -1,6 +1,6 @@
 import { contactOutcomes } from '../steps.ts';
 import { settledAt } from './complaint-figures.ts';
-import { type Figure, type Measure, momentsOf, type Surroundings } from './figure.ts';
+import { type Figure, type Measure, numbersOf, type Surroundings } from './figure.ts';
 import { happeningTypes, promiseStates, type SheetNamed } from './sheets.ts';
 
 type Promises = SheetNamed<'promises'>;
@@ -14,7 +14,7 @@ const promises = (
   counts: 'promises',
   moments(chunk, around) {
     const sheet = chunk.sheet('promises');
-    return momentsOf(sheet.at.length, (row) => at(sheet, row, around));
+    return numbersOf(sheet.at.length, (row) => at(sheet, row, around));
   },
 });
 
@@ -62,7 +62,7 @@ const followUps = (
   counts: 'followUps',
   moments(chunk) {
     const sheet = chunk.sheet('followUps');
-    return momentsOf(sheet.at.length, (row) => at(sheet, row));
+    return numbersOf(sheet.at.length, (row) => at(sheet, row));
   },
 });
 
@@ -106,11 +106,11 @@ export const contactsTaken: Measure = {
   counts: 'complaint',
   moments(chunk) {
     const { contacts, closed } = chunk.sheet('complaint');
-    return momentsOf(contacts.length, (row) => (contacts[row] === 0 ? undefined : closed[row]));
+    return numbersOf(contacts.length, (row) => (contacts[row] === 0 ? undefined : closed[row]));
   },
   values(chunk) {
     const { contacts } = chunk.sheet('complaint');
-    return Uint16Array.from(contacts, (one) => Math.max(0, one - 1));
+    return numbersOf(contacts.length, (row) => Math.max(0, (contacts[row] ?? 0) - 1));
   },
 };
 
@@ -119,7 +119,7 @@ const happenings = (type: (typeof happeningTypes)[number]): Figure => ({
   counts: 'happenings',
   moments(chunk) {
     const { when, type: types } = chunk.sheet('happenings');
-    return momentsOf(when.length, (row) =>
+    return numbersOf(when.length, (row) =>
       happeningTypes[types[row] ?? 0] === type ? when[row] : undefined,
     );
   },
@@ -139,7 +139,7 @@ export const remedyFigures = {
     moments(chunk) {
       const { wish } = chunk.sheet('about');
       const { received } = chunk.sheet('complaint');
-      return momentsOf(wish.length, (row) => (wish[row] === 0 ? undefined : received[row]));
+      return numbersOf(wish.length, (row) => (wish[row] === 0 ? undefined : received[row]));
     },
   },
   offered: {
@@ -148,7 +148,7 @@ export const remedyFigures = {
     moments(chunk) {
       const { at } = chunk.sheet('offers');
       const complaint = chunk.sheet('complaint');
-      return momentsOf(at.length, (row) => settledAt(complaint, at[row] ?? 0));
+      return numbersOf(at.length, (row) => settledAt(complaint, at[row] ?? 0));
     },
   },
   chosen: {
@@ -157,7 +157,7 @@ export const remedyFigures = {
     moments(chunk) {
       const { remedy } = chunk.sheet('chosen');
       const complaint = chunk.sheet('complaint');
-      return momentsOf(remedy.length, (row) =>
+      return numbersOf(remedy.length, (row) =>
         remedy[row] === 0 ? undefined : settledAt(complaint, row),
       );
     },

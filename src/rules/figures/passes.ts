@@ -26,9 +26,10 @@ export interface FigureFilter {
  */
 export function passesOf(chunk: Chunk, filter: FigureFilter): Uint8Array {
   const { here, marks: marked, stage, outcome, verdict, customer } = chunk.sheet('complaint');
-  const passes = Uint8Array.from(here, (one, row) =>
-    one === 1 && ((marked[row] ?? 0) & marks.merged) === 0 ? 1 : 0,
-  );
+  const passes = new Uint8Array(here.length);
+  for (let row = 0; row < passes.length; row++) {
+    if (here[row] === 1 && ((marked[row] ?? 0) & marks.merged) === 0) passes[row] = 1;
+  }
   const keep = (fits: (row: number) => boolean): void => {
     for (let row = 0; row < passes.length; row++) if (!fits(row)) passes[row] = 0;
   };

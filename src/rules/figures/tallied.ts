@@ -4,7 +4,7 @@ import {
   type Figure,
   type Grouping,
   type Measure,
-  momentsOf,
+  numbersOf,
   type Surroundings,
 } from './figure.ts';
 import { groupings } from './groupings.ts';
@@ -18,7 +18,7 @@ const merged: Figure = {
   counts: 'complaint',
   moments(chunk) {
     const { marks: marked, received: at } = chunk.sheet('complaint');
-    return momentsOf(at.length, (row) =>
+    return numbersOf(at.length, (row) =>
       ((marked[row] ?? 0) & marks.merged) === 0 ? undefined : at[row],
     );
   },

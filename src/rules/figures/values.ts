@@ -46,7 +46,9 @@ export class Values {
     whole: () => ArrayLike<number>,
   ): boolean {
     const found = onlySpans(tallies, place, this.#spans);
-    for (const { span } of found ?? []) this.#pile(span).putAll(whole());
+    // Nobody can ask for what lies before the first cut or after the last.
+    const asked = found?.filter(({ span }) => span > 0 && span < this.#spans.size - 1) ?? [];
+    for (const { span } of asked) this.#pile(span).putAll(whole());
     return found !== undefined;
   }
 
@@ -60,17 +62,24 @@ export class Values {
    * @returns the nearest-rank quantile, or undefined where there are none
    */
   quantile(share: number, since: number, until: number, group = 0): number | undefined {
+    return quantileOf(this.#between(since, until, group), share);
+  }
+
+  /** All numbers between two cuts, put together once: their order does not matter. */
+  #between(since: number, until: number, group: number): Uint32Array {
+    const key = `${since} ${until} ${group}`;
+    if (this.#together?.key === key) return this.#together.numbers;
     const piles = this.#piles(since, until, group);
-    const [only] = piles;
-    if (piles.length === 1 && only !== undefined) return quantileOf(only, share);
-    const all = new Uint32Array(piles.reduce((sum, { length }) => sum + length, 0));
+    const numbers = new Uint32Array(piles.reduce((sum, { length }) => sum + length, 0));
     let at = 0;
     for (const pile of piles) {
-      all.set(pile, at);
+      numbers.set(pile, at);
       at += pile.length;
     }
-    return quantileOf(all, share);
+    this.#together = { key, numbers };
+    return numbers;
   }
+  #together: { readonly key: string; readonly numbers: Uint32Array } | undefined;
 
   #pile(at: number): Pile {
     const known = this.#kept[at];
