@@ -21,11 +21,14 @@ describe('the README', () => {
   });
 
   it('mails what is late with its script, and mails nothing when nothing is (P28, P29)', async () => {
-    const [script = ''] = scriptsOf('README.md');
+    const [script = '', lastWeek = ''] = scriptsOf('README.md');
     const mailed = await mailedBy(script, await sampleDay());
     expect(mailed).toMatch(/^-s Late this morning ana@example\.org$/m);
     expect(mailed).toMatch(/^Lejla: C-1002, Amra Hodžić, promise the visit$/m);
     expect(await mailedBy(script)).toBe('');
+    const figures = await mailedBy(lastWeek, await sampleDay());
+    expect(figures).toMatch(/^-s Complaints last week ana@example\.org$/m);
+    expect(figures).toMatch(/^Summary, /m);
   });
 
   it('names every field of a complaint, and no other', () => {

@@ -164,6 +164,12 @@ test('promises by what became of them (P28)', async () => {
   expect(figureIn(promises, 'figures', 'promises-kept', 'now')).toEqual(
     count(counted(`${due} = 'kept' AND settled_at <= due`)),
   );
+  // Those whose date is still to come cannot be judged yet.
+  expect(figureIn(promises, 'by_person', 'Agent A', 'kept_share')).toEqual({
+    kind: 'share',
+    part: counted(`${due} = 'kept' AND settled_at <= due AND who = 'Agent A'`),
+    of: counted(`${due} <> 'withdrawn' AND (state <> 'open' OR due < @now) AND who = 'Agent A'`),
+  });
   expect(figureIn(promises, 'by_person', 'Agent A', 'due')).toEqual(
     count(counted(`${due} <> 'withdrawn' AND who = 'Agent A'`)),
   );

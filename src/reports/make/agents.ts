@@ -35,7 +35,7 @@ const questions = {
   said: { count: followUpFigures.said, by },
   satisfied: { count: followUpFigures.satisfied, by },
   score: { mean: score, by },
-  promised: { count: promiseFigures.due, by: groupings.promisedBy },
+  promised: { count: promiseFigures.judged, by: groupings.promisedBy },
   kept: { count: promiseFigures.kept, by: groupings.promisedBy },
 } as const;
 

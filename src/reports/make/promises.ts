@@ -6,9 +6,9 @@ import { figureColumns, figureRow } from './figure-row.ts';
 import type { ReportMaker } from './maker.ts';
 import { cell, count, rangeOf, type Scene, share, text } from './scene.ts';
 
-const { due, kept, keptLate, broken, overdue, delayed, toldInTime } = promiseFigures;
+const { due, judged, kept, keptLate, broken, overdue, delayed, toldInTime } = promiseFigures;
 
-const names = ['due', 'kept', 'keptLate', 'broken', 'overdue'] as const;
+const names = ['due', 'kept', 'kept_late', 'broken', 'overdue'] as const;
 
 /** Whether what was promised was kept, and a delay told before its date had passed (P28). */
 export const promises: ReportMaker = {
@@ -25,7 +25,7 @@ export const promises: ReportMaker = {
       {
         due: { count: due },
         kept: { count: kept },
-        keptLate: { count: keptLate },
+        kept_late: { count: keptLate },
         broken: { count: broken },
         overdue: { count: overdue },
         delayed: { count: delayed },
@@ -42,7 +42,7 @@ type Found = Readonly<Record<(typeof names)[number] | 'delayed' | 'toldInTime', 
 const figureOf = {
   due: 'promises-due',
   kept: 'promises-kept',
-  keptLate: 'promises-kept-late',
+  kept_late: 'promises-kept-late',
   broken: 'promises-broken',
   overdue: 'promises-overdue',
 } as const;
@@ -81,8 +81,9 @@ async function people(scene: Scene): Promise<ReportPart> {
   const by = groupings.promisedBy;
   const found = await scene.take({
     due: { count: due, by },
+    judged: { count: judged, by },
     kept: { count: kept, by },
-    keptLate: { count: keptLate, by },
+    kept_late: { count: keptLate, by },
     broken: { count: broken, by },
     overdue: { count: overdue, by },
   });
@@ -110,7 +111,10 @@ async function people(scene: Scene): Promise<ReportPart> {
             ),
           ),
           cell(
-            share(found.kept.between(since, until, group), found.due.between(since, until, group)),
+            share(
+              found.kept.between(since, until, group),
+              found.judged.between(since, until, group),
+            ),
           ),
         ],
       };

@@ -29,6 +29,11 @@ export const promiseFigures = {
   due: promises('promises-due', (sheet, row) =>
     isIn(sheet, row, 'withdrawn') ? undefined : sheet.due[row],
   ),
+  /** Its date has come, or it was settled before: what can be judged. */
+  judged: promises('promises-judged', (sheet, row, { now }) => {
+    if (isIn(sheet, row, 'withdrawn')) return undefined;
+    return isIn(sheet, row, 'open') && (sheet.due[row] ?? 0) >= now ? undefined : sheet.due[row];
+  }),
   kept: promises('promises-kept', (sheet, row) =>
     isIn(sheet, row, 'kept') && inTime(sheet, row) ? sheet.due[row] : undefined,
   ),
