@@ -1,4 +1,4 @@
-import type { Rows } from './rows.ts';
+import { forEachCounted, type Rows } from './rows.ts';
 import type { SheetNamed } from './sheets.ts';
 import type { Spans } from './spans.ts';
 import { onlySpans } from './tally-spans.ts';
@@ -17,22 +17,11 @@ export class Counts {
    * Counts the rows of a chunk.
    * @param passes 1 for the complaints that are looked at; undefined for all
    */
-  add({ moments, complaints, groups }: Rows, passes: Uint8Array | undefined): void {
-    const spans = this.#spans;
-    const { size } = spans;
-    let counts = this.#counts;
-    for (let row = 0; row < moments.length; row++) {
-      const moment = moments[row] ?? 0;
-      if (moment === 0) continue;
-      if (passes !== undefined && passes[complaints?.[row] ?? row] !== 1) continue;
-      const group = groups === undefined ? 0 : (groups[row] ?? 0);
-      const at = group * size + spans.of(moment);
-      if (at >= counts.length) {
-        this.#grow(at);
-        counts = this.#counts;
-      }
-      counts[at] = (counts[at] ?? 0) + 1;
-    }
+  add(rows: Rows, passes: Uint8Array | undefined): void {
+    forEachCounted(rows, passes, this.#spans, (place) => {
+      if (place >= this.#counts.length) this.#grow(place);
+      this.#counts[place] = (this.#counts[place] ?? 0) + 1;
+    });
   }
 
   /**

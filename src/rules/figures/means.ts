@@ -1,4 +1,4 @@
-import type { Rows } from './rows.ts';
+import { forEachCounted, type Rows } from './rows.ts';
 import type { SheetNamed } from './sheets.ts';
 import type { Spans } from './spans.ts';
 import { onlySpans } from './tally-spans.ts';
@@ -14,19 +14,10 @@ export class Means {
   }
 
   /** Takes the numbers of a chunk; the parameters are those of `Values.add`. */
-  add(
-    { moments, complaints, groups }: Rows,
-    values: ArrayLike<number>,
-    passes: Uint8Array | undefined,
-  ): void {
-    const spans = this.#spans;
-    for (let row = 0; row < moments.length; row++) {
-      const moment = moments[row] ?? 0;
-      if (moment === 0) continue;
-      if (passes !== undefined && passes[complaints?.[row] ?? row] !== 1) continue;
-      const group = groups === undefined ? 0 : (groups[row] ?? 0);
-      this.#put(group * spans.size + spans.of(moment), 1, values[row] ?? 0);
-    }
+  add(rows: Rows, values: ArrayLike<number>, passes: Uint8Array | undefined): void {
+    forEachCounted(rows, passes, this.#spans, (place, row) => {
+      this.#put(place, 1, values[row] ?? 0);
+    });
   }
 
   /**

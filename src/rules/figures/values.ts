@@ -1,5 +1,5 @@
 import { quantileOf } from './quantile.ts';
-import type { Rows } from './rows.ts';
+import { forEachCounted, type Rows } from './rows.ts';
 import type { SheetNamed } from './sheets.ts';
 import type { Spans } from './spans.ts';
 import { onlySpans } from './tally-spans.ts';
@@ -18,20 +18,10 @@ export class Values {
    * @param values one for each row
    * @param passes 1 for the complaints that are looked at; undefined for all
    */
-  add(
-    { moments, complaints, groups }: Rows,
-    values: ArrayLike<number>,
-    passes: Uint8Array | undefined,
-  ): void {
-    const spans = this.#spans;
-    for (let row = 0; row < moments.length; row++) {
-      const moment = moments[row] ?? 0;
-      if (moment === 0) continue;
-      if (passes !== undefined && passes[complaints?.[row] ?? row] !== 1) continue;
-      const group = groups === undefined ? 0 : (groups[row] ?? 0);
-      const at = group * spans.size + spans.of(moment);
-      this.#pile(at).put(values[row] ?? 0);
-    }
+  add(rows: Rows, values: ArrayLike<number>, passes: Uint8Array | undefined): void {
+    forEachCounted(rows, passes, this.#spans, (place, row) => {
+      this.#pile(place).put(values[row] ?? 0);
+    });
   }
 
   /**
