@@ -58,6 +58,8 @@ export interface SampleComplaint {
   readonly answers?: Readonly<Partial<Record<Answered['question'], unknown>>>;
   /** What is promised; nothing when it is empty, and then the complaint is resolved. */
   readonly promised?: string;
+  /** By when it is promised, epoch milliseconds; six days after the sample morning unless it says otherwise. */
+  readonly due?: number;
 }
 
 /**
@@ -66,7 +68,12 @@ export interface SampleComplaint {
  */
 export async function completeComplaint(
   desk: Desk,
-  { customer, answers = {}, promised = 'new kettle by express' }: SampleComplaint = {},
+  {
+    customer,
+    answers = {},
+    promised = 'new kettle by express',
+    due = sampleMorning + 6 * DAY,
+  }: SampleComplaint = {},
 ): Promise<Conversation> {
   let conversation = await startComplaint(desk);
   const take = async (acting: Promise<Acted>): Promise<void> => {
@@ -94,8 +101,7 @@ export async function completeComplaint(
   await say('chosen', 1);
   await say('done', 'Packed a new one.');
   if (promised !== '') {
-    const due = millis(sampleMorning + 6 * DAY);
-    await take(promise(desk, conversation, { what: promised, who: 'Sam', due }));
+    await take(promise(desk, conversation, { what: promised, who: 'Sam', due: millis(due) }));
   }
   await take(settlePromises(desk, conversation));
   if (promised !== '') await say('takes', 'six days');

@@ -11,7 +11,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const DAY = 86_400_000;
 
-/** Sam and Lejla take complaints, Ana decides with her PIN; what Maria was promised is some days late. */
+/** Sam and Lejla take complaints, Ana decides with her PIN; Maria's is late, and her promise is still ahead. */
 async function homeOfThree(): Promise<string> {
   const home = temporaryFolder();
   const folder = join(home, 'share', 'amends');
@@ -32,7 +32,7 @@ async function homeOfThree(): Promise<string> {
   const allowed = await permitFor(desk, { name: 'Ana' }, async () => '4711');
   if (!allowed.ok) throw new Error(JSON.stringify(allowed.refusal));
   await changePeople(desk, allowed.permit, editing('Ana', { pinHash: hashPin('4711') }));
-  await completeComplaint(desk, {});
+  await completeComplaint(desk, { due: Date.now() + 5 * DAY });
   await desk.store.close();
   return home;
 }
