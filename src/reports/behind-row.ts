@@ -1,9 +1,13 @@
 import { sizeOf } from './figure.ts';
-import type { ReportPart, ReportRow } from './report.ts';
+import type { Cell, ReportPart, ReportRow } from './report.ts';
 
 /** @returns the places of the columns in which a row has complaints behind a figure. */
 export const listedColumns = (row: ReportRow): readonly number[] =>
-  row.cells.flatMap(({ list }, at) => (list === undefined ? [] : [at]));
+  row.cells.flatMap((cell, at) => (hasComplaints(cell) ? [at] : []));
+
+/** Behind none there is nothing to see, and nothing where there was nothing to count. */
+const hasComplaints = ({ list, value }: Cell): boolean =>
+  list !== undefined && value.kind !== 'none' && sizeOf(value) !== 0;
 
 /**
  * @returns what a row is asked about first: what it is drawn by, in a map its fullest cell, else its

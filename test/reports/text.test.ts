@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMessages } from '../../src/language/messages.ts';
-import { type Report, reportNames } from '../../src/reports/report.ts';
+import { numberedRows } from '../../src/plain/report-rows.ts';
+import { type Cell, type Report, reportNames, type Value } from '../../src/reports/report.ts';
 import { bar, sparkline } from '../../src/reports/text/bars.ts';
 import { shellLines } from '../../src/reports/text/command-lines.ts';
 import { reportLines } from '../../src/reports/text/report-lines.ts';
@@ -210,6 +211,16 @@ describe('the complaints behind a figure', () => {
   it('are named for the first rows of a long table, which says that there are more', () => {
     expect(drawn(sampleReports.customers).match(/amends list/g)).toHaveLength(5);
     expect(drawn(sampleReports.customers)).toContain('and 35 more rows');
+  });
+
+  it('are not offered where there was nothing to count, or none was counted', () => {
+    const behind = (value: Value): Cell => ({ value, list: ['list', '--figure', 'upheld'] });
+    const rows = [row('upheld', 'upheld', behind(none)), row('late', 'late', behind(count(0)))];
+    const odd = reportOf('standard', 'Standard figures', 'None.', [
+      part('figures', 'The figures', { figure: 'Figure', now: 'Now' }, rows),
+    ]);
+    expect(drawn(odd)).not.toContain('amends list');
+    expect(numberedRows(odd, words)).toEqual([]);
   });
 
   it('come back from a shell word for word, however long or odd they are', async () => {

@@ -2,6 +2,7 @@ import type { Messages } from '../../language/messages.ts';
 import { type SafeText, safe, safeLine } from '../../terminal/safe-text.ts';
 import { widthOf } from '../../terminal/width.ts';
 import { wrap } from '../../terminal/wrap.ts';
+import { firstColumn } from '../behind-row.ts';
 import { labelOf, sizeOf } from '../figure.ts';
 import type { Report, ReportPart, ReportRow } from '../report.ts';
 import type { ValueText } from '../value-text.ts';
@@ -52,37 +53,22 @@ interface Command {
   readonly row: ReportRow;
   readonly title: string;
   readonly list: readonly string[];
+  readonly size: number;
 }
 
-/** One figure a row: what it is drawn by, else the first that has complaints behind it. */
+/** One figure a row, what one asks about first; of a map the fullest cell alone. */
 function commandsOf(part: ReportPart): readonly Command[] {
-  const { chart } = part;
-  if (chart?.kind === 'heat') return busiestOf(part);
-  const drawnBy = chart !== undefined && 'value' in chart ? chart.value : undefined;
-  const at = part.columns.findIndex(({ name }) => name === drawnBy);
-  return part.rows.flatMap((row) => {
-    const first = row.cells.findIndex((cell) => cell.list !== undefined);
-    return commandAt(part, row, row.cells[at]?.list === undefined ? first : at);
-  });
+  const commands = part.rows.flatMap((row) => commandOf(part, row));
+  if (part.chart?.kind !== 'heat') return commands;
+  return commands.toSorted((one, other) => other.size - one.size).slice(0, 1);
 }
 
-/** Of a map it is the fullest cell that one asks about. */
-function busiestOf(part: ReportPart): readonly Command[] {
-  const cells = part.rows.flatMap((row) =>
-    row.cells.map((cell, at) => ({ row, at, size: sizeOf(cell.value) ?? 0 })),
-  );
-  const [busiest] = cells.toSorted((one, other) => other.size - one.size);
-  return busiest === undefined || busiest.size === 0
-    ? []
-    : commandAt(part, busiest.row, busiest.at);
-}
-
-function commandAt(part: ReportPart, row: ReportRow, at: number): readonly Command[] {
+function commandOf(part: ReportPart, row: ReportRow): readonly Command[] {
+  const at = firstColumn(part, row);
+  if (at === undefined) return [];
   const { list, value } = row.cells[at] ?? {};
-  // Behind nothing there is nothing to see.
-  return list === undefined || sizeOf(value) === 0
-    ? []
-    : [{ row, title: part.columns[at]?.title ?? '', list }];
+  if (list === undefined) return [];
+  return [{ row, title: part.columns[at]?.title ?? '', list, size: sizeOf(value) ?? 0 }];
 }
 
 /**

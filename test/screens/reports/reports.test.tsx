@@ -226,7 +226,7 @@ describe('the complaints behind a figure', () => {
 
   it('are of the figure in hand, where a row has several; of a map the busiest hour comes first (P46)', async () => {
     const ana = await lookAtReports(await deskWith(0), { start: { name: 'peaks' } });
-    await ana.see('11: 20, Monday (← → for 24 figures)');
+    await ana.see('11: 20, Monday (← → for 9 figures)');
     await ana.press('right', 'right');
     await ana.see('13: 16, Monday');
     await ana.press('down', 'left');
