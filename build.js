@@ -280,6 +280,8 @@ apart.delete(holding);
 
 // A long export starts it as a thread, by its name (see read-beside.ts).
 setApart(join(root, 'src', 'store', 'exports', 'reading-thread.ts'));
+// So does the import of a long file.
+setApart(join(root, 'src', 'desk', 'import', 'reading-thread.ts'));
 
 /** The conversation's file is loaded as that, from wherever it is asked for. */
 const conversationApart = {

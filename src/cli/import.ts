@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Desk } from '../desk/desk.ts';
-import { type ImportFile, rowsOf } from '../desk/import/file-shape.ts';
+import type { ImportFile } from '../desk/import/file-shape.ts';
 import { importRows, type RowsImported } from '../desk/import/import-rows.ts';
 import type { Mapping } from '../desk/import/mapping.ts';
 import { readMapping } from '../desk/import/mapping-file.ts';
 import { type PreparedImport, prepareImport } from '../desk/import/prepare-import.ts';
 import { problemText } from '../desk/import/problem-text.ts';
+import { readRows } from '../desk/import/read-rows.ts';
 import { rememberAgent } from '../desk/set-up.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
@@ -76,7 +77,7 @@ async function bringIn(context: Context, bringing: Bringing): Promise<ExitCode> 
   let done: RowsImported;
   let kept = false;
   try {
-    done = await importRows(rowsOf(source, prepared.shape), prepared.reading, {
+    done = await importRows(readRows(source, prepared.facts), {
       writer: await desk.store.importWriter(),
       system: prepared.mapping.source,
       agent: desk.agent.name,

@@ -1,3 +1,16 @@
+/** What tells in which country a desk is. */
+export interface Whereabouts {
+  /** The desk's own setting, an ISO 3166 code. */
+  readonly country: string | undefined;
+  /** An IANA time zone: `Europe/Sofia`. */
+  readonly zone: string;
+}
+
+/** @returns the country a desk says it is in, else that of its time zone. */
+export async function countryAt({ country, zone }: Whereabouts): Promise<string | undefined> {
+  return country ?? countryOfZone(zone);
+}
+
 /**
  * @param zone an IANA time zone: `Europe/Sofia`
  * @returns the country whose clocks go by it, an ISO 3166 code; undefined where no country's do (`UTC`)

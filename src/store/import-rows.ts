@@ -1,5 +1,4 @@
 import type { Database, Statement } from 'better-sqlite3';
-import { foldForSearch } from '../language/fold.ts';
 import type { SearchIndex } from './search-index.ts';
 import { requireWellFormed } from './well-formed.ts';
 
@@ -33,9 +32,9 @@ export class ImportRows {
     return Number(run.run(values).lastInsertRowid);
   }
 
-  /** Puts a text into a search index when the batch ends; it is folded here. */
+  /** Puts a folded text into a search index when the batch ends. */
   index(search: SearchIndex, id: number, text: string): void {
-    this.#toIndex.push({ search, id, text: foldForSearch(text) });
+    this.#toIndex.push({ search, id, text });
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { foldForSearch } from '../language/fold.ts';
 import { keysOf, searchTextOf } from './customer-keys.ts';
 import { chained, type NewEvent } from './event-log.ts';
 import type { Head, HeadFile } from './head-file.ts';
@@ -202,7 +203,8 @@ export class ImportWriter {
     const keys = keysOf(facts, phoneKey);
     const row = { id: customer.id ?? null, ...facts, address, language, created_at, updated_at };
     const id = this.#rows.insert('customer', { ...row, ...keys });
-    this.#rows.index('customer_search', id, searchTextOf(facts, keys.phone_key));
+    const search = foldForSearch(searchTextOf(facts, keys.phone_key));
+    this.#rows.index('customer_search', id, search);
     return id;
   }
 
@@ -214,7 +216,7 @@ export class ImportWriter {
   /**
    * Writes a complaint.
    * @param row all its columns; without an `id` it gets the next number
-   * @param search the text it is found by
+   * @param search the text it is found by, folded
    * @returns its number
    */
   addComplaint(row: Row, search: string): number {

@@ -1,4 +1,5 @@
 import { CompiledQuery } from 'kysely';
+import type { Whereabouts } from './country.ts';
 import type { StoredEvent } from './event-log.ts';
 import { type CustomerHit, customersNumbered, findCustomers } from './find-customers.ts';
 import {
@@ -18,7 +19,12 @@ import {
   openPromisesByCustomer,
   promisesByComplaint,
 } from './queries/complaints.ts';
-import { complaintsBroughtTo, customerById, mergedIntoCustomer } from './queries/customers.ts';
+import {
+  complaintsBroughtTo,
+  customerById,
+  mergedIntoCustomer,
+  whereabouts,
+} from './queries/customers.ts';
 import { agentByName, allAgents, type GivenRow, givenSince } from './queries/desk.ts';
 import { deskEventsOf, eventsAfter, eventsOf, storedEvent } from './queries/events.ts';
 import { approvalsByComplaint, clocksByComplaint } from './queries/outcome-rows.ts';
@@ -75,6 +81,11 @@ export class Reader extends ScriptReader {
   /** @returns the opening hours as they held one after the other, the first ones first. */
   async calendars(): Promise<CalendarRow[]> {
     return (await allCalendars(this.db, {})).rows;
+  }
+
+  /** @returns what tells in which country the desk is. */
+  async whereabouts(): Promise<Whereabouts> {
+    return await whereabouts(this.db);
   }
 
   /** @returns the complaint's events, the first one first. */

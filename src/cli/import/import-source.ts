@@ -7,10 +7,8 @@ import type { ImportFile } from '../../desk/import/file-shape.ts';
 import type { Context } from '../context.ts';
 import { Fault } from '../fault.ts';
 
-/** A file to import, with how far it is read. */
+/** A file to import. */
 export interface ImportSource extends ImportFile {
-  /** Bytes read since it was last opened. */
-  readonly read: () => number;
   /** Takes away what was kept of standard input. */
   readonly remove: () => Promise<void>;
 }
@@ -51,14 +49,9 @@ async function sourceOf(
   size: number,
   remove: () => Promise<void>,
 ): Promise<ImportSource> {
-  let read = 0;
   const open = async function* (): AsyncGenerator<Uint8Array, void> {
-    read = 0;
     try {
-      for await (const bytes of createReadStream(path, { highWaterMark: piece })) {
-        read += bytes.length;
-        yield bytes;
-      }
+      yield* createReadStream(path, { highWaterMark: piece });
     } catch (error) {
       const reason = error instanceof Error && 'code' in error ? String(error.code) : undefined;
       if (reason === undefined) throw error;
@@ -67,5 +60,5 @@ async function sourceOf(
   };
   // Looked at once here, so that a file nobody may read is told before a desk is opened.
   for await (const _ of open()) break;
-  return { open, size, read: () => read, remove };
+  return { open, size, remove };
 }

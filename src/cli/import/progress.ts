@@ -10,7 +10,8 @@ const line = 10_000;
 
 /** Says on standard error how far an import is, how fast, and how long it still takes. */
 export interface Progress {
-  readonly tell: (counts: ImportCounts) => void;
+  /** @param bytes how far into the file it is */
+  readonly tell: (counts: ImportCounts, bytes: number) => void;
   /** Clears the line that was drawn anew. */
   readonly end: () => Promise<void>;
 }
@@ -24,12 +25,12 @@ export async function startProgress(context: Context, source: ImportSource): Pro
   let next = started + (draws ? redrawn : line);
   let drawn = false;
   let writing = Promise.resolve();
-  const tell = (counts: ImportCounts): void => {
+  const tell = (counts: ImportCounts, bytes: number): void => {
     const now = performance.now();
     if (settings.quiet || now < next) return;
     next = now + (draws ? redrawn : line);
     const seconds = (now - started) / 1000;
-    const share = Math.min(1, source.read() / Math.max(1, source.size));
+    const share = Math.min(1, bytes / Math.max(1, source.size));
     const text = safeLine(
       words.say('cli.import.progress', {
         share: Math.floor(share * 100),

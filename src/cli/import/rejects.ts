@@ -1,9 +1,10 @@
 import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { bytesOf } from '../../desk/import/decode.ts';
-import type { FileRow } from '../../desk/import/file-row.ts';
+
 import type { FileShape } from '../../desk/import/file-shape.ts';
 import { rejectColumns } from '../../desk/import/row-fields.ts';
+import type { RefusedRow } from '../../desk/import/row-reader.ts';
 import { Fault } from '../fault.ts';
 
 /** @returns where the rows go that a file's import refuses, unless somebody says otherwise. */
@@ -32,7 +33,7 @@ export class Rejects {
   }
 
   /** @throws Fault `failed` when it cannot be written */
-  async add(row: FileRow, reason: string): Promise<void> {
+  async add(row: RefusedRow, reason: string): Promise<void> {
     await this.#written(async () => {
       if (this.#handle === undefined) {
         this.#handle = await open(this.#part, 'wx', 0o600);
@@ -71,7 +72,7 @@ export class Rejects {
     return bytesOf(`${marked}${[...rejectColumns, headerRaw].join(delimiter)}\n`);
   }
 
-  #line({ row, raw, fault }: FileRow, reason: string): Uint8Array {
+  #line({ row, raw, fault }: RefusedRow, reason: string): Uint8Array {
     const { kind, delimiter = ',' } = this.#shape;
     if (kind === 'csv') {
       const quoted = `"${reason.replaceAll('"', '""')}"`;

@@ -6,7 +6,7 @@ import type { RowFields } from './row-fields.ts';
 
 /** In which order the dates of each field are, and how that was found out. */
 export interface FileOrders {
-  readonly orderOf: (field: ImportFieldName) => DateOrder | undefined;
+  readonly orders: Readonly<Partial<Record<ImportFieldName, DateOrder>>>;
   /** What is worth saying: each column whose dates are three numbers. */
   readonly found: readonly OrderFound[];
   /** Fields whose order nobody can tell; where there are any, nothing is imported. */
@@ -30,7 +30,8 @@ export async function findOrders(
 ): Promise<FileOrders> {
   const { mapping } = fields;
   if (said !== undefined || mapping.exact) {
-    return { orderOf: () => said, found: [], unclear: [] };
+    const orders = said === undefined ? [] : dateFields.map((field) => [field, said] as const);
+    return { orders: Object.fromEntries(orders), found: [], unclear: [] };
   }
   fields.look(shape.columns);
   const columns = dateFields
@@ -59,12 +60,14 @@ export async function findOrders(
   // One column that leaves it open is of the order of the others, when they agree.
   const others = (['dmy', 'mdy'] as const).filter((order) => orders.has(order));
   const [only] = others.length === 1 ? others : [];
-  const byField = new Map(columns.map(({ field, order }) => [field, order.found.order] as const));
+  const known = new Map(columns.map(({ field, order }) => [field, order.found.order] as const));
+  const each = dateFields.flatMap((field) => {
+    const found = known.get(field);
+    const order = found === 'dmy' || found === 'mdy' ? found : only;
+    return order === undefined ? [] : [[field, order] as const];
+  });
   return {
-    orderOf: (field) => {
-      const order = byField.get(field);
-      return order === 'dmy' || order === 'mdy' ? order : only;
-    },
+    orders: Object.fromEntries(each),
     found,
     unclear: found.filter(
       ({ order }) => order === 'contradicts' || (order === 'open' && only === undefined),

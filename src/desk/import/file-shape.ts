@@ -107,8 +107,8 @@ function columnNames(cells: readonly string[]): string[] {
 
 /** All rows behind the header, with the columns as far as they are known by then. */
 export async function* rowsOf(
-  file: ImportFile,
-  shape: FileShape,
+  file: Pick<ImportFile, 'open'>,
+  shape: Omit<FileShape, 'first'>,
 ): AsyncGenerator<FileRow & { readonly columns: readonly string[] }, void> {
   const { encoding, mark, delimiter, kind, head, columns } = shape;
   const pieces = decode(behind(file.open(), mark), encoding);

@@ -3,12 +3,12 @@ import type { ImportWriter } from '../../store/import-writer.ts';
 import type { PhoneKeys } from '../../store/phone-key.ts';
 import { Batches } from './batches.ts';
 import type { Draft } from './draft.ts';
-import type { FileRow } from './file-row.ts';
 import { type ImportCounts, ImportTally } from './import-tally.ts';
-import { type Placed, type Placing, placeDraft } from './place.ts';
-import { type Reading, readDraft } from './read-draft.ts';
+import { type Placed, type Placing, placeDraft, type Ready } from './place.ts';
+import type { RowsRead } from './read-rows.ts';
 import { RehearsalShelf } from './rehearsal-shelf.ts';
-import { type RowProblem, RowRefused } from './row-problem.ts';
+import type { RowProblem } from './row-problem.ts';
+import type { RefusedRow, RowRead } from './row-reader.ts';
 
 /** How the rows of a file come in. */
 export interface ImportWay {
@@ -25,9 +25,9 @@ export interface ImportWay {
   /** Aborted, it stops behind the transaction in hand. */
   readonly signal: AbortSignal;
   /** Told of each row that does not come in. */
-  readonly onRefused: (row: FileRow, problem: RowProblem) => Promise<void>;
-  /** Told after each batch. */
-  readonly onProgress: (counts: ImportCounts) => void;
+  readonly onRefused: (row: RefusedRow, problem: RowProblem) => Promise<void>;
+  /** Told after each batch, with how far into the file that is, in bytes. */
+  readonly onProgress: (counts: ImportCounts, bytes: number) => void;
 }
 
 /** What came of the rows. */
@@ -40,8 +40,6 @@ export interface RowsImported extends ImportCounts {
   readonly first: readonly Draft[];
 }
 
-type ReadRow = FileRow & { readonly columns: readonly string[] };
-
 const shown = 3;
 
 /**
@@ -49,24 +47,25 @@ const shown = 3;
  * @throws StoreError when the record cannot be written: what was committed before stays
  */
 export async function importRows(
-  rows: AsyncIterable<ReadRow>,
-  reading: Reading,
+  rows: AsyncIterable<RowsRead>,
   way: ImportWay,
 ): Promise<RowsImported> {
   const { writer, how, signal } = way;
-  const run = new Run(reading, way);
+  const run = new Run(way);
   if (how === 'atomic') writer.begin();
   try {
     let batch: Ready[] = [];
     let { size } = run;
-    for await (const row of rows) {
-      const ready = await run.read(row);
-      if (ready !== undefined) batch.push(ready);
-      if (signal.aborted) break;
-      if (batch.length < size) continue;
-      await run.write(batch);
-      batch = [];
-      size = run.size;
+    reading: for await (const { rows: some, bytes } of rows) {
+      for (const row of some) {
+        const ready = await run.take(row, bytes);
+        if (ready !== undefined) batch.push(ready);
+        if (signal.aborted) break reading;
+        if (batch.length < size) continue;
+        await run.write(batch);
+        batch = [];
+        size = run.size;
+      }
     }
     await run.write(batch);
     if (!signal.aborted) await run.writeLate();
@@ -79,27 +78,19 @@ export async function importRows(
   }
 }
 
-/** A row that was read, ready for a transaction. */
-interface Ready {
-  readonly row: ReadRow;
-  readonly draft: Draft;
-  readonly phones: PhoneKeys;
-}
-
 class Run {
   readonly first: Draft[] = [];
-  readonly #reading: Reading;
   readonly #way: ImportWay;
   readonly #placing: Placing;
   readonly #batches: Batches;
   readonly #tally = new ImportTally();
+  #bytes = 0;
   /** They lead to complaints that had not come yet. */
   #late: Ready[] = [];
 
-  constructor(reading: Reading, way: ImportWay) {
+  constructor(way: ImportWay) {
     const { writer, system, agent, now, how } = way;
     const shelf = how === 'rehearsal' ? new RehearsalShelf(writer) : writer;
-    this.#reading = reading;
     this.#way = way;
     this.#placing = { shelf, system, agent, now };
     this.#batches = new Batches(writer);
@@ -113,25 +104,23 @@ class Run {
     return this.#batches.size;
   }
 
-  /** @returns a row ready to be written; undefined for one that is refused, or empty. */
-  async read(row: ReadRow): Promise<Ready | undefined> {
-    try {
-      const draft = readDraft(row, this.#reading);
-      if (draft === undefined) return undefined;
-      if (this.first.length < shown) this.first.push(draft);
-      return { row, draft, phones: await this.#phonesOf(draft) };
-    } catch (error) {
-      if (!(error instanceof RowRefused)) throw error;
-      await this.#refuse(row, error.problem);
+  /** @returns a row ready to be written; undefined for one that is refused. */
+  async take(row: RowRead, bytes: number): Promise<Ready | undefined> {
+    this.#bytes = bytes;
+    if (row.kind === 'refused') {
+      await this.#refuse(row.row, row.problem);
       return undefined;
     }
+    const { draft, search } = row;
+    if (this.first.length < shown) this.first.push(draft);
+    return { draft, search, phones: row.phones ?? (await this.#phonesOf(draft)) };
   }
 
-  /** Somebody who came before is known by their number there; reading a phone number is dear. */
+  /** Whoever came before is here, unless the row they came with was refused. */
   async #phonesOf({ person }: Draft): Promise<PhoneKeys> {
     const { shelf, system } = this.#placing;
-    const known = person?.id !== undefined && shelf.customerFrom(system, person.id) !== undefined;
-    return this.#way.writer.phoneKeys(known ? null : (person?.facts.phone ?? null));
+    const known = person?.id === undefined || shelf.customerFrom(system, person.id) !== undefined;
+    return this.#way.writer.phoneKeys(known ? null : (person.facts.phone ?? null));
   }
 
   async write(batch: readonly Ready[]): Promise<void> {
@@ -140,11 +129,11 @@ class Run {
     for (const [index, ready] of batch.entries()) {
       const became = placed[index];
       if (became === undefined) continue;
-      if (became.kind === 'refused') await this.#refuse(ready.row, became.problem);
+      if (became.kind === 'refused') await this.#refuse(ready.draft, became.problem);
       else if (became.kind === 'later') this.#late.push(ready);
       else this.#tally.placed(ready.draft, became);
     }
-    this.#way.onProgress(this.counts);
+    this.#way.onProgress(this.counts, this.#bytes);
     if (this.#way.how === 'batches') await this.#batches.rest();
   }
 
@@ -154,9 +143,9 @@ class Run {
       this.#late = [];
       await this.write(waiting);
       if (this.#late.length < waiting.length) continue;
-      for (const { row, draft } of this.#late) {
+      for (const { draft } of this.#late) {
         const facts = { into: draft.mergedInto ?? '' };
-        await this.#refuse(row, { code: 'merged-into-none', facts, field: 'merged_into' });
+        await this.#refuse(draft, { code: 'merged-into-none', facts, field: 'merged_into' });
       }
       this.#late = [];
     }
@@ -164,12 +153,12 @@ class Run {
 
   #placeAll(batch: readonly Ready[]): readonly Placed[] {
     const { how, writer } = this.#way;
-    const work = () => batch.map(({ draft, phones }) => placeDraft(this.#placing, draft, phones));
+    const work = () => batch.map((ready) => placeDraft(this.#placing, ready));
     if (how === 'rehearsal') return work();
     return how === 'atomic' ? writer.within(work) : this.#batches.write(batch.length, work);
   }
 
-  async #refuse(row: ReadRow, problem: RowProblem): Promise<void> {
+  async #refuse(row: RefusedRow, problem: RowProblem): Promise<void> {
     this.#tally.refused(row.row, problem);
     await this.#way.onRefused(row, problem);
   }

@@ -10,14 +10,7 @@ import {
 } from '../../rules/values.ts';
 import type { Row } from '../../store/import-rows.ts';
 import type { PhoneKeys } from '../../store/phone-key.ts';
-import {
-  approvalRow,
-  complaintColumns,
-  contactRow,
-  offerRow,
-  promiseRow,
-  searchTextOf,
-} from '../rows.ts';
+import { approvalRow, complaintColumns, contactRow, offerRow, promiseRow } from '../rows.ts';
 import type { Draft } from './draft.ts';
 import { placeCustomer } from './place-customer.ts';
 import type { RowProblem } from './row-problem.ts';
@@ -29,6 +22,15 @@ export interface Placing {
   readonly system: string;
   readonly agent: AgentName;
   readonly now: Millis;
+}
+
+/** A draft that is ready for a transaction. */
+export interface Ready {
+  readonly draft: Draft;
+  /** The text it is found by, folded. */
+  readonly search: string;
+  /** What its customer's phone number is compared by. */
+  readonly phones: PhoneKeys;
 }
 
 /**
@@ -54,9 +56,8 @@ export type Placed =
 /**
  * Places one draft: finds out whether it is here already, gives it a number and a customer, and
  * writes its rows and its one event. Inside a transaction.
- * @param phones what its customer's phone number is compared by
  */
-export function placeDraft(placing: Placing, draft: Draft, phones: PhoneKeys): Placed {
+export function placeDraft(placing: Placing, { draft, search, phones }: Ready): Placed {
   const { shelf, system } = placing;
   const known = shelf.complaintFrom(system, draft.id);
   if (known !== undefined) return sameOr(known, draft);
@@ -74,7 +75,7 @@ export function placeDraft(placing: Placing, draft: Draft, phones: PhoneKeys): P
     ...(into === undefined ? {} : { mergedInto: into }),
   };
   const keeps = taken === undefined ? draft.wants : undefined;
-  const id = write(placing, draft, state, keeps, customer?.added);
+  const id = write(placing, { draft, search }, state, keeps, customer?.added);
   if (draft.person?.id !== undefined && customer?.isNew) {
     shelf.addCustomerSource(system, draft.person.id, customer.id);
   }
@@ -113,7 +114,7 @@ function mergedInto({ shelf, system }: Placing, draft: Draft): ComplaintId | 'la
 
 function write(
   { shelf, system, agent, now }: Placing,
-  draft: Draft,
+  { draft, search }: Pick<Ready, 'draft' | 'search'>,
   state: ImportedState,
   keeps: ComplaintId | undefined,
   added: Imported['added'],
@@ -127,7 +128,7 @@ function write(
     clocks: [],
   };
   const row: Row = { id: keeps ?? null, ...complaintColumns(whole) };
-  const id = complaintId(shelf.addComplaint(row, searchTextOf(whole)));
+  const id = complaintId(shelf.addComplaint(row, search));
   for (const offer of state.offers) shelf.addOutcome('offer', { ...offerRow(id, offer) });
   for (const promise of state.promises) shelf.addOutcome('promise', { ...promiseRow(id, promise) });
   for (const contact of state.contacts) shelf.addOutcome('contact', { ...contactRow(id, contact) });

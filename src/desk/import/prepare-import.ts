@@ -1,5 +1,4 @@
 import type { Desk } from '../desk.ts';
-import { ColumnDates } from './column-dates.ts';
 import type { OrderFound } from './date-order.ts';
 import type { DateOrder } from './date-text.ts';
 import { findOrders } from './file-orders.ts';
@@ -12,7 +11,7 @@ import {
 } from './file-shape.ts';
 import { columnsIn, type Mapping } from './mapping.ts';
 import { type Preset, presetFor } from './presets.ts';
-import type { Reading } from './read-draft.ts';
+import type { ReadingFacts } from './reading-facts.ts';
 import { RowFields } from './row-fields.ts';
 
 /** What somebody knows of a file better than the program finds out. */
@@ -34,7 +33,7 @@ export interface PreparedImport {
   readonly recognised: Preset['name'] | undefined;
   readonly orders: readonly OrderFound[];
   readonly zone: string;
-  readonly reading: Reading;
+  readonly facts: ReadingFacts;
 }
 
 /** Why a file cannot come in as it is said to be. */
@@ -70,16 +69,21 @@ export async function prepareImport(
   if (orders.unclear.length > 0) return { fault: 'date-order', unclear: orders.unclear };
   const zone = said.zone ?? mapping.zone ?? desk.zone;
   const { answerHours, aimHours } = desk.playbook.targets;
-  const reading: Reading = {
-    fields,
-    dates: new ColumnDates(zone, orders.orderOf),
+  const { first: _, ...plainShape } = shape;
+  const facts: ReadingFacts = {
+    shape: plainShape,
+    mapping,
+    guarded,
+    zone,
+    orders: orders.orders,
     agent: desk.agent.name,
     currency: mapping.currency ?? desk.playbook.currency,
     answer: { span: answerHours * HOUR, aim: aimHours * HOUR },
-    counting: await desk.counting(desk.store.read),
+    calendars: await desk.store.read.calendars(),
+    whereabouts: await desk.store.read.whereabouts(),
     now: desk.now(),
   };
-  return { shape, mapping, recognised: recognised?.name, orders: orders.found, zone, reading };
+  return { shape, mapping, recognised: recognised?.name, orders: orders.found, zone, facts };
 }
 
 /**

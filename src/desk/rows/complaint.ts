@@ -162,7 +162,7 @@ function answersOf(row: ComplaintRow): Answers {
 }
 
 /** @returns the text by which a complaint is found, from its own words and its main facts. */
-export const searchTextOf = (state: ComplaintState): string =>
+export const searchTextOf = (state: Pick<ComplaintState, 'answers' | 'resolution'>): string =>
   [
     state.answers.words,
     state.answers.restated,

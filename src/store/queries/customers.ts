@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { countryOfZone } from '../country.ts';
+import { countryAt, type Whereabouts } from '../country.ts';
 import { keysOf, searchTextOf } from '../customer-keys.ts';
 import { type AskCountry, phoneKeys } from '../phone-key.ts';
 import { prepared, type Queryable } from '../prepared.ts';
@@ -39,17 +39,18 @@ const settingNamed = prepared<{ key: string }, { value: string }>((db, value) =>
   db.selectFrom('setting').select('value').where('key', '=', value('key')),
 );
 
-/**
- * Where a number without a country's code is dialled: the desk's own setting `country`, else the
- * country of its time zone.
- */
+/** @returns what tells in which country the desk is. */
+export async function whereabouts(db: Queryable): Promise<Whereabouts> {
+  const set = async (key: string) => (await settingNamed(db, { key })).rows[0]?.value;
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return { country: await set('country'), zone: (await set('zone')) ?? timeZone };
+}
+
+/** Where a number without a country's code is dialled. */
 export const askCountry =
   (db: Queryable): AskCountry =>
-  async () => {
-    const set = async (key: string) => (await settingNamed(db, { key })).rows[0]?.value;
-    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-    return (await set('country')) ?? countryOfZone((await set('zone')) ?? timeZone);
-  };
+  async () =>
+    countryAt(await whereabouts(db));
 
 /**
  * Complaints of a customer that were somebody else's before, the first ones first: those whose logs

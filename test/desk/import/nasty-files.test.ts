@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bytesOf } from '../../../src/desk/import/decode.ts';
-import { rowsOf } from '../../../src/desk/import/file-shape.ts';
 import { importRows } from '../../../src/desk/import/import-rows.ts';
 import type { Mapping } from '../../../src/desk/import/mapping.ts';
 import { prepareImport } from '../../../src/desk/import/prepare-import.ts';
+import { readHere } from '../../../src/desk/import/read-rows.ts';
 import { verifyRecord } from '../../../src/desk/verify-record.ts';
 import { openSampleDesk } from '../../support/sample-record.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -17,7 +17,7 @@ const mapping: Mapping = {
 };
 
 /** @returns what came of a file at a desk of its own: counts, rejected rows, and the words on record. */
-async function imported(bytes: Uint8Array, size = 65_536) {
+async function imported(bytes: Uint8Array, size = 65_536, read = readHere) {
   const desk = await openSampleDesk(temporaryFolder());
   const open = async function* () {
     for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);
@@ -26,7 +26,7 @@ async function imported(bytes: Uint8Array, size = 65_536) {
   const prepared = await prepareImport(desk, file, { mapping, encoding: 'utf-8', delimiter: ',' });
   if ('fault' in prepared) throw new Error(prepared.fault);
   const rejected: { raw: string; code: string }[] = [];
-  const done = await importRows(rowsOf(file, prepared.shape), prepared.reading, {
+  const done = await importRows(read(file, prepared.facts), {
     writer: await desk.store.importWriter(),
     system: 'nasty',
     agent: desk.agent.name,

@@ -1,0 +1,54 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ReadingFacts } from './reading-facts.ts';
+import { type RowRead, RowReader } from './row-reader.ts';
+
+/** A piece of the file, from its beginning; null behind the last. */
+export type PieceGiven = Uint8Array | null;
+
+/** What came of one piece. */
+export interface PieceDone {
+  /** The rows that ended in it, `readonly RowRead[]` as JSON: one text changes hands faster than objects. */
+  readonly read: string;
+  /** Rows read so far, with those in which nothing stands. */
+  readonly rows: number;
+  readonly last: boolean;
+}
+
+/** Reads the rows of a file that comes in pieces. Whatever goes wrong ends the thread. */
+async function serve(facts: ReadingFacts): Promise<void> {
+  const port = parentPort;
+  if (port === null) return;
+  const given: PieceGiven[] = [];
+  let wake = (): void => {};
+  port.on('message', (piece: PieceGiven) => {
+    given.push(piece);
+    wake();
+  });
+  const reader = await RowReader.of(facts);
+  let gathered: RowRead[] = [];
+  const done = (last: boolean): void => {
+    const piece: PieceDone = { read: JSON.stringify(gathered), rows: reader.rows, last };
+    port.postMessage(piece);
+    gathered = [];
+  };
+  async function* pieces(): AsyncGenerator<Uint8Array, void> {
+    for (;;) {
+      const piece = given.shift();
+      if (piece === null) return;
+      if (piece === undefined) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+        continue;
+      }
+      yield piece;
+      // Asked for the next one, it has read all rows that end in this one.
+      done(false);
+    }
+  }
+  for await (const read of reader.read({ open: pieces })) gathered.push(read);
+  done(true);
+  port.close();
+}
+
+await serve(workerData);

@@ -1,0 +1,108 @@
+import { foldForSearch } from '../../language/fold.ts';
+import { countryAt } from '../../store/country.ts';
+import { type PhoneKeys, phoneKeys } from '../../store/phone-key.ts';
+import { searchTextOf } from '../rows.ts';
+import type { Draft, Person } from './draft.ts';
+import type { FileRow } from './file-row.ts';
+import { type ImportFile, rowsOf } from './file-shape.ts';
+import { type Reading, readDraft } from './read-draft.ts';
+import { type ReadingFacts, readingOf } from './reading-facts.ts';
+import { type RowProblem, RowRefused } from './row-problem.ts';
+
+/** A row that does not come in, as it was. */
+export type RefusedRow = Pick<FileRow, 'row' | 'raw' | 'fault'>;
+
+/** A row that was read: a complaint that is ready to be placed, or why it is none. */
+export type RowRead =
+  | {
+      readonly kind: 'ready';
+      readonly draft: Draft;
+      /** The text it is found by, folded. */
+      readonly search: string;
+      /** What its customer's phone number is compared by; left out for somebody who came before. */
+      readonly phones?: PhoneKeys;
+    }
+  | { readonly kind: 'refused'; readonly row: RefusedRow; readonly problem: RowProblem };
+
+/** How many people, and how many phone numbers, are remembered. */
+const mostPeople = 100_000;
+const mostPhones = 10_000;
+
+/** Reads the rows of a file, as far as that can be done without the record. */
+export class RowReader {
+  readonly #facts: ReadingFacts;
+  readonly #reading: Reading;
+  readonly #people = new Set<string>();
+  readonly #phones = new Map<string, PhoneKeys>();
+  #rows = 0;
+
+  private constructor(facts: ReadingFacts, reading: Reading) {
+    this.#facts = facts;
+    this.#reading = reading;
+  }
+
+  /** @throws RangeError for a time zone that is not known */
+  static async of(facts: ReadingFacts): Promise<RowReader> {
+    return new RowReader(facts, await readingOf(facts));
+  }
+
+  /** Rows read so far, with those in which nothing stands. */
+  get rows(): number {
+    return this.#rows;
+  }
+
+  /**
+   * Reads all rows.
+   * @param skip how many rows to leave out: those that were read before
+   */
+  async *read(file: Pick<ImportFile, 'open'>, skip = 0): AsyncGenerator<RowRead, void> {
+    for await (const row of rowsOf(file, this.#facts.shape)) {
+      this.#rows++;
+      const read = this.#rows > skip ? await this.#readRow(row) : undefined;
+      if (read !== undefined) yield read;
+    }
+  }
+
+  /** @returns undefined for a row in which nothing stands. */
+  async #readRow(row: FileRow & { readonly columns: readonly string[] }) {
+    try {
+      const draft = readDraft(row, this.#reading);
+      if (draft === undefined) return undefined;
+      const search = foldForSearch(searchTextOf(draft.state));
+      const ready: RowRead = { kind: 'ready', draft, search };
+      const { person } = draft;
+      if (person === undefined || this.#cameBefore(person)) return ready;
+      return { ...ready, phones: await this.#phonesOf(person) };
+    } catch (error) {
+      if (!(error instanceof RowRefused)) throw error;
+      const { row: number, raw, fault } = row;
+      const refused: RowRead = {
+        kind: 'refused',
+        row: fault === undefined ? { row: number, raw } : { row: number, raw, fault },
+        problem: error.problem,
+      };
+      return refused;
+    }
+  }
+
+  /** Somebody who came before is known by their number there; reading a phone number is dear. */
+  #cameBefore({ id }: Person): boolean {
+    if (id === undefined) return false;
+    if (this.#people.has(id)) return true;
+    if (this.#people.size >= mostPeople) this.#people.clear();
+    this.#people.add(id);
+    return false;
+  }
+
+  async #phonesOf({ facts: { phone } }: Person): Promise<PhoneKeys> {
+    const country = () => countryAt(this.#facts.whereabouts);
+    if (phone === undefined) return phoneKeys(null, country);
+    let keys = this.#phones.get(phone);
+    if (keys === undefined) {
+      keys = await phoneKeys(phone, country);
+      if (this.#phones.size >= mostPhones) this.#phones.clear();
+      this.#phones.set(phone, keys);
+    }
+    return keys;
+  }
+}
