@@ -13,7 +13,7 @@ const thread = import.meta.url.endsWith('.ts')
  * Pieces of the file that are under way at most, there and back: enough for a transaction of a second,
  * and a few megabytes.
  */
-const mostUnderWay = 16;
+const mostUnderWay = 10;
 
 /** Rows of a file that a thread of their own reads, so that this one has time to write them. */
 export class RowsBeside {
@@ -34,7 +34,7 @@ export class RowsBeside {
       // What goes wrong there goes wrong here again, and is told from here.
       stderr: true,
       execArgv: [],
-      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
     });
     this.#worker.on('message', (done: PieceDone) => {
       this.#come.push(done);
