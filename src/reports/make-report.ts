@@ -77,6 +77,8 @@ export async function makeReport(
       zone,
     });
     const maker = makers[name];
+    const parts = await maker.parts(scene);
+    const compares = parts.some(({ columns }) => columns.some((one) => one.name === 'before'));
     const told = (stretch: Stretch) => ({
       ...stretch,
       text: stretchText(stretch, zone, words.language),
@@ -86,9 +88,9 @@ export async function makeReport(
       title: words.say(`report.title.${name}`),
       says: words.say(`report.says.${name}`),
       period: told(period),
-      before: told(before),
+      ...(compares ? { before: told(before) } : {}),
       narrowedBy: narrowedText(scene, facets),
-      parts: await maker.parts(scene),
+      parts,
       definitions: maker.terms.map((term) => ({
         term: words.say(`report.term.${term}` as MessageKey),
         says: words.say(`report.means.${term}` as MessageKey),
