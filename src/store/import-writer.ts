@@ -3,6 +3,7 @@ import { foldForSearch } from '../language/fold.ts';
 import { keysOf, searchTextOf } from './customer-keys.ts';
 import { chained, type NewEvent } from './event-log.ts';
 import type { Head, HeadFile } from './head-file.ts';
+import { type Highest, ImportKnown } from './import-known.ts';
 import { ImportRows, type Row } from './import-rows.ts';
 import { type AskCountry, type PhoneKeys, phoneKeys } from './phone-key.ts';
 import { storeErrorOf } from './sqlite-errors.ts';
@@ -41,6 +42,7 @@ export class ImportWriter {
   readonly #askCountry: AskCountry;
   readonly #phones = new Map<string, PhoneKeys>();
   #head: Head | undefined;
+  readonly #known = new ImportKnown();
 
   constructor(database: Database, headFile: HeadFile, askCountry: AskCountry) {
     this.#database = database;
@@ -82,6 +84,8 @@ export class ImportWriter {
   /** Takes the write lock: until `commit` or `rollBack` nobody else can write. @throws StoreError */
   begin(): void {
     this.#run('BEGIN IMMEDIATE');
+    const highest = this.#rows.first<Highest>(highestNumbers);
+    if (highest !== undefined) this.#known.begin(this.dataVersion(), highest);
     this.#head = this.#newestEvent();
   }
 
@@ -98,6 +102,7 @@ export class ImportWriter {
 
   /** @throws StoreError `full`: nothing was done then */
   commit(): void {
+    this.#known.end();
     this.#run('COMMIT');
     if (this.#head !== undefined) this.#headFile.write(this.#head);
   }
@@ -105,6 +110,7 @@ export class ImportWriter {
   /** Takes everything back since `begin`. On a full disk SQLite has done so by itself. */
   rollBack(): void {
     this.#rows.forgetIndexes();
+    this.#known.forget();
     if (this.#database.inTransaction) this.#run('ROLLBACK');
   }
 
@@ -125,6 +131,7 @@ export class ImportWriter {
 
   /** @returns what is on record under a number. */
   complaintOf(id: number): (KnownComplaint & { readonly words: string | null }) | undefined {
+    if (this.#known.isFree('complaint', id)) return undefined;
     const openedAt = this.#rows.value<number>('SELECT opened_at FROM complaint WHERE id = ?', id);
     if (openedAt === undefined) return undefined;
     const words = this.#rows.value<string | null>('SELECT words FROM complaint WHERE id = ?', id);
@@ -133,15 +140,20 @@ export class ImportWriter {
 
   /** @returns which customer somebody of another system is here. */
   customerFrom(system: string, id: string): number | undefined {
-    return this.#rows.value<number>(
+    const known = this.#known.customer(system, id);
+    if (known !== undefined) return known;
+    const found = this.#rows.value<number>(
       'SELECT customer_id FROM customer_source WHERE system = ? AND id = ?',
       system,
       id,
     );
+    if (found !== undefined) this.#known.rememberCustomer(system, id, found);
+    return found;
   }
 
   /** @returns whether a customer has this number. */
   hasCustomer(id: number): boolean {
+    if (this.#known.isFree('customer', id)) return false;
     return this.#rows.value<number>('SELECT 1 FROM customer WHERE id = ?', id) !== undefined;
   }
 
@@ -203,6 +215,7 @@ export class ImportWriter {
     const keys = keysOf(facts, phoneKey);
     const row = { id: customer.id ?? null, ...facts, address, language, created_at, updated_at };
     const id = this.#rows.insert('customer', { ...row, ...keys });
+    this.#known.added('customer', id);
     const search = foldForSearch(searchTextOf(facts, keys.phone_key));
     this.#rows.index('customer_search', id, search);
     return id;
@@ -211,6 +224,7 @@ export class ImportWriter {
   /** Remembers who somebody of another system is here. */
   addCustomerSource(system: string, id: string, customer: number): void {
     this.#rows.insert('customer_source', { system, id, customer_id: customer });
+    this.#known.rememberCustomer(system, id, customer);
   }
 
   /**
@@ -221,6 +235,7 @@ export class ImportWriter {
    */
   addComplaint(row: Row, search: string): number {
     const id = this.#rows.insert('complaint', row);
+    this.#known.added('complaint', id);
     if (search !== '') this.#rows.index('complaint_search', id, search);
     return id;
   }
@@ -264,6 +279,10 @@ const shortLog = 1000;
 const mostPhones = 10_000;
 /** How many people with the same number are looked at: a family, a firm. */
 const mostSame = 100;
+
+const highestNumbers = `SELECT
+  coalesce((SELECT max(id) FROM complaint), 0) AS complaint,
+  coalesce((SELECT max(id) FROM customer), 0) AS customer`;
 
 type KeyColumn = 'phone_key' | 'email_key' | 'account_key';
 

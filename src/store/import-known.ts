@@ -1,0 +1,63 @@
+/** The highest numbers there are. */
+export interface Highest {
+  readonly complaint: number;
+  readonly customer: number;
+}
+
+/** Some fifteen megabytes. */
+const mostCustomers = 100_000;
+
+/**
+ * What an import knows of the record without asking: whom it has met, and above which numbers there is
+ * nobody. Both hold only as long as nobody else has written.
+ */
+export class ImportKnown {
+  readonly #customers = new Map<string, number>();
+  #version: number | undefined;
+  #complaint = Number.POSITIVE_INFINITY;
+  #customer = Number.POSITIVE_INFINITY;
+
+  /**
+   * A transaction has begun, in which nobody else can write.
+   * @param version a number that is another one when somebody else has written since the last
+   */
+  begin(version: number, { complaint, customer }: Highest): void {
+    if (version !== this.#version) this.#customers.clear();
+    this.#version = version;
+    this.#complaint = complaint;
+    this.#customer = customer;
+  }
+
+  /** It has ended: whatever comes now may be another's. */
+  end(): void {
+    this.#complaint = Number.POSITIVE_INFINITY;
+    this.#customer = Number.POSITIVE_INFINITY;
+  }
+
+  /** It was taken back, and with it whoever came in it. */
+  forget(): void {
+    this.end();
+    this.#customers.clear();
+  }
+
+  /** @returns which customer somebody of another system is here, if they are known. */
+  customer(system: string, id: string): number | undefined {
+    return this.#customers.get(`${system}\n${id}`);
+  }
+
+  rememberCustomer(system: string, id: string, customer: number): void {
+    if (this.#customers.size >= mostCustomers) this.#customers.clear();
+    this.#customers.set(`${system}\n${id}`, customer);
+  }
+
+  /** @returns whether a number is above all there are. */
+  isFree(table: keyof Highest, id: number): boolean {
+    return id > (table === 'complaint' ? this.#complaint : this.#customer);
+  }
+
+  added(table: keyof Highest, id: number): void {
+    if (!this.isFree(table, id)) return;
+    if (table === 'complaint') this.#complaint = id;
+    else this.#customer = id;
+  }
+}
