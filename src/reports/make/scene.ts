@@ -6,6 +6,7 @@ import type { FigureRecord, Figures } from '../../desk/read-record.ts';
 import type { MessageKey, Messages, MessageValues } from '../../language/messages.ts';
 import type { NumberedSum } from '../../rules/figures/costs.ts';
 import type { Figure } from '../../rules/figures/figure.ts';
+import type { FigureFilter } from '../../rules/figures/passes.ts';
 import type { BestMeasure } from '../../rules/figures/recognition.ts';
 import { Spans } from '../../rules/figures/spans.ts';
 import type { Playbook } from '../../rules/playbook.ts';
@@ -58,7 +59,7 @@ export class Scene {
     questions: Questions,
     cuts: readonly Stretch[] = [],
   ): Promise<Census<Questions>> {
-    const { record, figures, facets, period, before, now, zone } = this.of;
+    const { record, figures, period, before, now, zone } = this.of;
     const edges = [period, before, ...cuts].flatMap(({ since, until }) => [since, until]);
     const seconds = [...new Set(edges.map((edge) => edge / 1000))].sort((a, b) => a - b);
     const counted: Figure[] = Object.values(questions).flatMap((question) =>
@@ -66,11 +67,19 @@ export class Scene {
     );
     return census(figures, questions, {
       spans: new Spans(seconds),
-      filter: await figureFilter(record.read, figures, facets),
+      filter: await this.#filterOnce(),
       around: await surroundingsOf(record.read, figures, { now, zone }, counted),
       usualCost: (remedy) => this.#usualCost(remedy),
     });
   }
+
+  /** Some reports go through the complaints several times; what they are narrowed by stays the same. */
+  #filterOnce(): Promise<FigureFilter> {
+    const { record, figures, facets } = this.of;
+    this.#filter ??= figureFilter(record.read, figures, facets);
+    return this.#filter;
+  }
+  #filter: Promise<FigureFilter> | undefined;
 
   /** What it costs when no sum is named. */
   #usualCost(remedy: number): NumberedSum | undefined {

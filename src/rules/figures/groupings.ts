@@ -1,7 +1,7 @@
 import { type Grouping, numbersOf } from './figure.ts';
 
 const words = (
-  column: 'channel' | 'product' | 'cause' | 'rootCause' | 'owner' | 'wish' | 'severity',
+  column: 'channel' | 'product' | 'cause' | 'rootCause' | 'owner' | 'wish',
 ): Grouping => ({
   groups: 'complaint',
   numbers: (chunk) => chunk.sheet('about')[column],
@@ -12,7 +12,6 @@ export const groupings = {
   channel: words('channel'),
   product: words('product'),
   cause: words('cause'),
-  severity: words('severity'),
   owner: words('owner'),
   wish: words('wish'),
   chosenRemedy: {
