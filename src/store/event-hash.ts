@@ -47,9 +47,10 @@ export function hashOf(previous: string, event: HashedEvent): string {
  * What stands in the chain for an event's words. Salt and words can be taken away to erase a
  * person, and the salt keeps a short text from being guessed back from its commitment.
  * @param salt random bytes
- * @param body the event's JSON text
+ * @param body the event's JSON, as text or in UTF-8
  * @returns the SHA-256 of the salt followed by the body in UTF-8
  */
-export function commitmentOf(salt: Uint8Array, body: string): string {
-  return hash('sha256', Buffer.concat([salt, Buffer.from(body)]), 'hex');
+export function commitmentOf(salt: Uint8Array, body: string | Uint8Array): string {
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  return hash('sha256', Buffer.concat([salt, bytes]), 'hex');
 }

@@ -80,23 +80,34 @@ export async function append(
 
 const escaped = /\\u(?:0000|d[89a-f])/;
 
+/** An event's place in the log without its words. */
+export type EventFacts = Omit<NewEvent, 'body'>;
+
 /**
  * Makes the row of an event behind another.
  * @returns it, not yet written, and the head that it will be
  * @throws StoreError `bad-text` for a text that cannot be kept
  */
-export function chained(
+function chained(
   before: Head | undefined,
-  event: NewEvent,
-): {
-  readonly row: EventTable & Record<string, string | number | Uint8Array | null>;
-  readonly head: Head;
-} {
+  { body: words, ...event }: NewEvent,
+): { readonly row: EventTable & Record<string, unknown>; readonly head: Head } {
+  const body = JSON.stringify(words);
+  const { row, head } = chainedText(before, event, body);
+  return { row: { ...row, body }, head };
+}
+
+/**
+ * The same for words that are JSON already.
+ * @returns the row with them in UTF-8
+ * @throws StoreError `bad-text` for a text that cannot be kept
+ */
+export function chainedText(before: Head | undefined, event: EventFacts, text: string) {
+  // JSON escapes what cannot be kept; only a text with such an escape in it is looked at word by word.
+  if (text.includes('\\u') && escaped.test(text)) requireWellFormedDeep(JSON.parse(text));
+  const body = Buffer.from(text);
   const seq = (before?.seq ?? 0) + 1;
   const salt = newSalt();
-  const body = JSON.stringify(event.body);
-  // JSON escapes what cannot be kept; only a text with such an escape in it is looked at word by word.
-  if (escaped.test(body)) requireWellFormedDeep(event.body);
   const commitment = commitmentOf(salt, body);
   const hash = hashOf(before?.hash ?? '', { ...event, seq, commitment });
   const row = {

@@ -13,6 +13,8 @@ const mostCustomers = 100_000;
  */
 export class ImportKnown {
   readonly #customers = new Map<string, number>();
+  /** Those that came in the transaction in hand and are not written yet. */
+  readonly #complaints = new Map<string, number>();
   #version: number | undefined;
   #complaint = Number.POSITIVE_INFINITY;
   #customer = Number.POSITIVE_INFINITY;
@@ -37,6 +39,7 @@ export class ImportKnown {
   /** It was taken back, and with it whoever came in it. */
   forget(): void {
     this.end();
+    this.written();
     this.#customers.clear();
   }
 
@@ -48,6 +51,20 @@ export class ImportKnown {
   rememberCustomer(system: string, id: string, customer: number): void {
     if (this.#customers.size >= mostCustomers) this.#customers.clear();
     this.#customers.set(`${system}\n${id}`, customer);
+  }
+
+  /** @returns which complaint another system's is here, if it came just now. */
+  complaint(system: string, id: string): number | undefined {
+    return this.#complaints.get(`${system}\n${id}`);
+  }
+
+  rememberComplaint(system: string, id: string, complaint: number): void {
+    this.#complaints.set(`${system}\n${id}`, complaint);
+  }
+
+  /** Where complaints come from is written, and can be asked. */
+  written(): void {
+    this.#complaints.clear();
   }
 
   /** @returns whether a number is above all there are. */

@@ -1,9 +1,20 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { SearchIndex } from './search-index.ts';
 import { requireWellFormed } from './well-formed.ts';
 
-/** A row by the names of its columns. */
-export type Row = Readonly<Record<string, string | number | Uint8Array | null>>;
+/** What a column holds. */
+export type Value = string | number | Uint8Array | null;
+
+/** A row as its values, in the order of the names of their columns. */
+export interface RowValues {
+  readonly columns: readonly string[];
+  readonly values: readonly Value[];
+}
+
+/** @returns a row that is an object as its values. */
+export const valuesOf = (row: Readonly<Record<string, Value>>): RowValues => ({
+  columns: Object.keys(row),
+  values: Object.values(row),
+});
 
 /**
  * Single rows through statements that are prepared once and run at once: what an import of a million
@@ -11,44 +22,51 @@ export type Row = Readonly<Record<string, string | number | Uint8Array | null>>;
  */
 export class ImportRows {
   readonly #database: Database;
-  readonly #inserts = new Map<string, { readonly columns: readonly string[]; run: Statement }>();
+  readonly #inserts = new Map<string, Statement>();
   readonly #queries = new Map<string, Statement>();
   readonly #values = new Map<string, Statement>();
-  #toIndex: { search: SearchIndex; id: number; text: string }[] = [];
+  readonly #later = new Map<string, RowValues[]>();
 
   constructor(database: Database) {
     this.#database = database;
   }
 
   /**
-   * Writes one row.
+   * Writes one row. Rows of a table always have the same columns here.
    * @returns its number, where the table has one
    * @throws StoreError `bad-text`; the error of SQLite otherwise
    */
-  insert(table: string, row: Row): number {
-    const { columns, run } = this.#insertInto(table, row);
-    const values = columns.map((column) => row[column] ?? null);
+  insert(table: string, { columns, values }: RowValues): number {
+    let insert = this.#inserts.get(table);
+    if (insert === undefined) {
+      insert = this.#database.prepare(insertInto(table, columns));
+      this.#inserts.set(table, insert);
+    }
     for (const value of values) if (typeof value === 'string') requireWellFormed(value);
-    return Number(run.run(values).lastInsertRowid);
-  }
-
-  /** Puts a folded text into a search index when the batch ends. */
-  index(search: SearchIndex, id: number, text: string): void {
-    this.#toIndex.push({ search, id, text });
+    return Number(insert.run(values).lastInsertRowid);
   }
 
   /**
-   * Writes what is to be found, last of a batch: a statement with a trigger, such as each event's,
-   * makes FTS5 write out all that it has gathered so far.
+   * Writes a row when the batch ends, behind those of its table that came before it: table by table
+   * SQLite finds what it needs at hand, where going from one to the next takes it twice as long.
    */
-  writeIndexes(): void {
-    for (const { search, id, text } of this.#toIndex) this.insert(search, { rowid: id, text });
-    this.forgetIndexes();
+  insertLater(table: string, row: RowValues): void {
+    const rows = this.#later.get(table);
+    if (rows === undefined) this.#later.set(table, [row]);
+    else rows.push(row);
   }
 
-  /** Forgets what a batch that failed would have indexed. */
-  forgetIndexes(): void {
-    this.#toIndex = [];
+  /** Writes what waits, in the order of the tables given; those left out come last. */
+  insertWaiting(order: readonly string[]): void {
+    for (const table of new Set([...order, ...this.#later.keys()])) {
+      for (const row of this.#later.get(table) ?? []) this.insert(table, row);
+    }
+    this.forgetWaiting();
+  }
+
+  /** Forgets what a batch that failed would have written. */
+  forgetWaiting(): void {
+    this.#later.clear();
   }
 
   /** @returns the first row that a query finds. */
@@ -82,19 +100,12 @@ export class ImportRows {
     }
     return query;
   }
+}
 
-  /** Rows of a table always have the same columns here, so the first one says which. */
-  #insertInto(table: string, row: Row) {
-    let insert = this.#inserts.get(table);
-    if (insert === undefined) {
-      const columns = Object.keys(row);
-      const values = columns.map(() => '?').join();
-      const run = this.#database.prepare(
-        `INSERT INTO ${table} (${columns.join()}) VALUES (${values})`,
-      );
-      insert = { columns, run };
-      this.#inserts.set(table, insert);
-    }
-    return insert;
-  }
+/** The words of an event come in UTF-8, of which its hash was made: they need not be written twice. */
+function insertInto(table: string, columns: readonly string[]): string {
+  const values = columns.map((column) =>
+    table === 'event' && column === 'body' ? 'cast(? AS TEXT)' : '?',
+  );
+  return `INSERT INTO ${table} (${columns.join()}) VALUES (${values.join()})`;
 }

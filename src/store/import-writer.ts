@@ -1,52 +1,47 @@
 import type { Database } from 'better-sqlite3';
 import { foldForSearch } from '../language/fold.ts';
 import { keysOf, searchTextOf } from './customer-keys.ts';
-import { chained, type NewEvent } from './event-log.ts';
+import { chainedText, type EventFacts } from './event-log.ts';
 import type { Head, HeadFile } from './head-file.ts';
 import { type Highest, ImportKnown } from './import-known.ts';
-import { ImportRows, type Row } from './import-rows.ts';
+import { ImportLookup } from './import-lookup.ts';
+import { ImportRows, type RowValues, valuesOf } from './import-rows.ts';
 import { type AskCountry, type PhoneKeys, phoneKeys } from './phone-key.ts';
+import type { SearchIndex } from './search-index.ts';
 import { storeErrorOf } from './sqlite-errors.ts';
 import type { NewCustomer } from './tables/customer.ts';
 
 /** What hangs on a complaint, one table each. */
 export type OutcomeTable = 'offer' | 'promise' | 'contact' | 'approval';
 
-/** An imported complaint that is here already. */
-export interface KnownComplaint {
-  readonly id: number;
-  readonly openedAt: number;
-}
-
-/** What a customer is compared by: the keys of the phone number, the email address, the account. */
-export interface SoughtKeys {
-  readonly phones: PhoneKeys;
-  readonly email: string | null;
-  readonly account: string | null;
-}
-
-/** A customer who may be the one that is sought. */
-export interface SameCustomer {
-  readonly id: number;
-  readonly name: string;
+/** What an import writes of a complaint. */
+export interface ImportedComplaint {
+  /** All its columns; without a number, an `id` of null, it gets the next one. */
+  readonly row: RowValues;
+  /** The text it is found by, folded. */
+  readonly search: string;
 }
 
 /**
  * Writes what is imported: rows, events and search in one transaction a batch. There is no second
  * writer on this connection while it is in use.
  */
-export class ImportWriter {
+export class ImportWriter extends ImportLookup {
   readonly #database: Database;
   readonly #rows: ImportRows;
   readonly #headFile: HeadFile;
   readonly #askCountry: AskCountry;
   readonly #phones = new Map<string, PhoneKeys>();
+  readonly #known: ImportKnown;
   #head: Head | undefined;
-  readonly #known = new ImportKnown();
 
   constructor(database: Database, headFile: HeadFile, askCountry: AskCountry) {
+    const rows = new ImportRows(database);
+    const known = new ImportKnown();
+    super(rows, known);
     this.#database = database;
-    this.#rows = new ImportRows(database);
+    this.#rows = rows;
+    this.#known = known;
     this.#headFile = headFile;
     this.#askCountry = askCountry;
     // Pages of indexes are written again and again; the usual room for them is two megabytes.
@@ -93,7 +88,8 @@ export class ImportWriter {
   within<Done>(work: () => Done): Done {
     try {
       const done = work();
-      this.#rows.writeIndexes();
+      this.#rows.insertWaiting(writingOrder);
+      this.#known.written();
       return done;
     } catch (error) {
       throw storeErrorOf(error, this.#database.name);
@@ -109,7 +105,7 @@ export class ImportWriter {
 
   /** Takes everything back since `begin`. On a full disk SQLite has done so by itself. */
   rollBack(): void {
-    this.#rows.forgetIndexes();
+    this.#rows.forgetWaiting();
     this.#known.forget();
     if (this.#database.inTransaction) this.#run('ROLLBACK');
   }
@@ -117,79 +113,6 @@ export class ImportWriter {
   /** @returns a number that becomes another one when another connection has written. */
   dataVersion(): number {
     return Number(this.#database.pragma('data_version', { simple: true }));
-  }
-
-  /** @returns which complaint an imported one is here. */
-  complaintFrom(system: string, id: string): KnownComplaint | undefined {
-    const found = this.#rows.value<number>(
-      'SELECT complaint_id FROM complaint_source WHERE system = ? AND id = ?',
-      system,
-      id,
-    );
-    return found === undefined ? undefined : this.complaintOf(found);
-  }
-
-  /** @returns what is on record under a number. */
-  complaintOf(id: number): (KnownComplaint & { readonly words: string | null }) | undefined {
-    if (this.#known.isFree('complaint', id)) return undefined;
-    const openedAt = this.#rows.value<number>('SELECT opened_at FROM complaint WHERE id = ?', id);
-    if (openedAt === undefined) return undefined;
-    const words = this.#rows.value<string | null>('SELECT words FROM complaint WHERE id = ?', id);
-    return { id, openedAt, words: words ?? null };
-  }
-
-  /** @returns which customer somebody of another system is here. */
-  customerFrom(system: string, id: string): number | undefined {
-    const known = this.#known.customer(system, id);
-    if (known !== undefined) return known;
-    const found = this.#rows.value<number>(
-      'SELECT customer_id FROM customer_source WHERE system = ? AND id = ?',
-      system,
-      id,
-    );
-    if (found !== undefined) this.#known.rememberCustomer(system, id, found);
-    return found;
-  }
-
-  /** @returns whether a customer has this number. */
-  hasCustomer(id: number): boolean {
-    if (this.#known.isFree('customer', id)) return false;
-    return this.#rows.value<number>('SELECT 1 FROM customer WHERE id = ?', id) !== undefined;
-  }
-
-  /** @returns whether somebody here comes from a system already. */
-  isFrom(system: string, customer: number): boolean {
-    return (
-      this.#rows.value<number>(
-        'SELECT 1 FROM customer_source WHERE customer_id = ? AND system = ?',
-        customer,
-        system,
-      ) !== undefined
-    );
-  }
-
-  /** @returns who has a number or an address in common with what is sought, the newest first. */
-  customersWith({ phones, email, account }: SoughtKeys): readonly SameCustomer[] {
-    const found = new Map<number, string>();
-    const look = (column: KeyColumn, key: string): void => {
-      for (const { id, name, into } of this.#rows.all<SameRow>(sameKey[column], key)) {
-        // Who was merged into somebody else is that one.
-        const whole = into === null ? { id, name } : this.#mergedInto(into);
-        if (whole !== undefined) found.set(whole.id, whole.name);
-      }
-    };
-    for (const phone of phones.same) look('phone_key', phone);
-    if (email !== null && email !== '') look('email_key', email);
-    if (account !== null && account !== '') look('account_key', account);
-    return [...found].map(([id, name]) => ({ id, name })).sort((one, other) => other.id - one.id);
-  }
-
-  #mergedInto(id: number): SameCustomer | undefined {
-    const row = this.#rows.first<SameRow>(
-      'SELECT id, name, merged_into AS "into" FROM customer WHERE id = ?',
-      id,
-    );
-    return row === undefined || row.into === null ? row : this.#mergedInto(row.into);
   }
 
   /**
@@ -214,47 +137,46 @@ export class ImportWriter {
     const facts = { name, phone, email, account };
     const keys = keysOf(facts, phoneKey);
     const row = { id: customer.id ?? null, ...facts, address, language, created_at, updated_at };
-    const id = this.#rows.insert('customer', { ...row, ...keys });
+    const id = this.#rows.insert('customer', valuesOf({ ...row, ...keys }));
     this.#known.added('customer', id);
-    const search = foldForSearch(searchTextOf(facts, keys.phone_key));
-    this.#rows.index('customer_search', id, search);
+    this.#index('customer_search', id, foldForSearch(searchTextOf(facts, keys.phone_key)));
     return id;
   }
 
   /** Remembers who somebody of another system is here. */
   addCustomerSource(system: string, id: string, customer: number): void {
-    this.#rows.insert('customer_source', { system, id, customer_id: customer });
+    this.#rows.insert('customer_source', valuesOf({ system, id, customer_id: customer }));
     this.#known.rememberCustomer(system, id, customer);
   }
 
-  /**
-   * Writes a complaint.
-   * @param row all its columns; without an `id` it gets the next number
-   * @param search the text it is found by, folded
-   * @returns its number
-   */
-  addComplaint(row: Row, search: string): number {
+  /** Writes a complaint. @returns its number */
+  addComplaint({ row, search }: ImportedComplaint): number {
     const id = this.#rows.insert('complaint', row);
     this.#known.added('complaint', id);
-    if (search !== '') this.#rows.index('complaint_search', id, search);
+    if (search !== '') this.#index('complaint_search', id, search);
     return id;
   }
 
   /** Remembers which complaint an imported one is here. */
   addComplaintSource(system: string, id: string, complaint: number): void {
-    this.#rows.insert('complaint_source', { system, id, complaint_id: complaint });
+    this.#rows.insertLater('complaint_source', valuesOf({ system, id, complaint_id: complaint }));
+    this.#known.rememberComplaint(system, id, complaint);
   }
 
   /** Writes a row of what hangs on a complaint. */
-  addOutcome(table: OutcomeTable, row: Row): void {
-    this.#rows.insert(table, row);
+  addOutcome(table: OutcomeTable, row: RowValues): void {
+    this.#rows.insertLater(table, row);
   }
 
-  /** Writes one event behind the newest. */
-  addEvent(event: NewEvent): void {
-    const { row, head } = chained(this.#head, event);
-    this.#rows.insert('event', row);
+  /** Writes one event behind the newest. @param body its JSON */
+  addEvent(event: EventFacts, body: string): void {
+    const { row, head } = chainedText(this.#head, event, body);
+    this.#rows.insertLater('event', valuesOf(row));
     this.#head = head;
+  }
+
+  #index(search: SearchIndex, id: number, text: string): void {
+    this.#rows.insertLater(search, valuesOf({ rowid: id, text }));
   }
 
   #run(sql: string): void {
@@ -277,25 +199,22 @@ const cacheKilobytes = 128 * 1024;
 const longLog = 32_000;
 const shortLog = 1000;
 const mostPhones = 10_000;
-/** How many people with the same number are looked at: a family, a firm. */
-const mostSame = 100;
+
+/**
+ * What is to be found comes last of a batch: a statement with a trigger, such as each event's, makes
+ * FTS5 write out all that it has gathered so far.
+ */
+const writingOrder = [
+  'offer',
+  'promise',
+  'contact',
+  'approval',
+  'complaint_source',
+  'event',
+  'customer_search',
+  'complaint_search',
+];
 
 const highestNumbers = `SELECT
   coalesce((SELECT max(id) FROM complaint), 0) AS complaint,
   coalesce((SELECT max(id) FROM customer), 0) AS customer`;
-
-type KeyColumn = 'phone_key' | 'email_key' | 'account_key';
-
-interface SameRow extends SameCustomer {
-  readonly into: number | null;
-}
-
-const withKey = (column: KeyColumn): string =>
-  `SELECT id, name, merged_into AS "into" FROM customer WHERE ${column} = ?
-   ORDER BY id DESC LIMIT ${mostSame}`;
-
-const sameKey: Readonly<Record<KeyColumn, string>> = {
-  phone_key: withKey('phone_key'),
-  email_key: withKey('email_key'),
-  account_key: withKey('account_key'),
-};

@@ -4,11 +4,12 @@ import type { PhoneKeys } from '../../store/phone-key.ts';
 import { Batches } from './batches.ts';
 import type { Draft } from './draft.ts';
 import { type ImportCounts, ImportTally } from './import-tally.ts';
-import { type Placed, type Placing, placeDraft, type Ready } from './place.ts';
+import { type Placed, type Placing, placeRow, type Ready } from './place.ts';
 import type { RowsRead } from './read-rows.ts';
 import { RehearsalShelf } from './rehearsal-shelf.ts';
+import type { ReadyRow } from './ready-row.ts';
 import type { RowProblem } from './row-problem.ts';
-import type { RefusedRow, RowRead } from './row-reader.ts';
+import { type RefusedRow, type RowRead, shownRows } from './row-reader.ts';
 
 /** How the rows of a file come in. */
 export interface ImportWay {
@@ -39,8 +40,6 @@ export interface RowsImported extends ImportCounts {
   /** The first complaints as they would look. */
   readonly first: readonly Draft[];
 }
-
-const shown = 3;
 
 /**
  * Imports rows.
@@ -111,13 +110,13 @@ class Run {
       await this.#refuse(row.row, row.problem);
       return undefined;
     }
-    const { draft, search } = row;
-    if (this.first.length < shown) this.first.push(draft);
-    return { draft, search, phones: row.phones ?? (await this.#phonesOf(draft)) };
+    const { ready } = row;
+    if (ready.draft !== undefined && this.first.length < shownRows) this.first.push(ready.draft);
+    return { ...ready, phones: ready.phones ?? (await this.#phonesOf(ready)) };
   }
 
   /** Whoever came before is here, unless the row they came with was refused. */
-  async #phonesOf({ person }: Draft): Promise<PhoneKeys> {
+  async #phonesOf({ person }: ReadyRow): Promise<PhoneKeys> {
     const { shelf, system } = this.#placing;
     const known = person?.id === undefined || shelf.customerFrom(system, person.id) !== undefined;
     return this.#way.writer.phoneKeys(known ? null : (person.facts.phone ?? null));
@@ -129,9 +128,9 @@ class Run {
     for (const [index, ready] of batch.entries()) {
       const became = placed[index];
       if (became === undefined) continue;
-      if (became.kind === 'refused') await this.#refuse(ready.draft, became.problem);
+      if (became.kind === 'refused') await this.#refuse(ready, became.problem);
       else if (became.kind === 'later') this.#late.push(ready);
-      else this.#tally.placed(ready.draft, became);
+      else this.#tally.placed(ready, became);
     }
     this.#way.onProgress(this.counts, this.#bytes);
     if (this.#way.how === 'batches') await this.#batches.rest();
@@ -143,9 +142,9 @@ class Run {
       this.#late = [];
       await this.write(waiting);
       if (this.#late.length < waiting.length) continue;
-      for (const { draft } of this.#late) {
-        const facts = { into: draft.mergedInto ?? '' };
-        await this.#refuse(draft, { code: 'merged-into-none', facts, field: 'merged_into' });
+      for (const late of this.#late) {
+        const facts = { into: late.mergedInto ?? '' };
+        await this.#refuse(late, { code: 'merged-into-none', facts, field: 'merged_into' });
       }
       this.#late = [];
     }
@@ -153,7 +152,7 @@ class Run {
 
   #placeAll(batch: readonly Ready[]): readonly Placed[] {
     const { how, writer } = this.#way;
-    const work = () => batch.map((ready) => placeDraft(this.#placing, ready));
+    const work = () => batch.map((ready) => placeRow(this.#placing, ready));
     if (how === 'rehearsal') return work();
     return how === 'atomic' ? writer.within(work) : this.#batches.write(batch.length, work);
   }

@@ -1,5 +1,5 @@
-import type { Draft } from './draft.ts';
 import type { Placed } from './place.ts';
+import type { ReadyRow } from './ready-row.ts';
 import type { RowProblem } from './row-problem.ts';
 
 /** Rows with the same problem. */
@@ -49,13 +49,12 @@ export class ImportTally {
   #manyCustomers = 0;
   readonly #problems = new Map<string, { problem: RowProblem; many: number; rows: number[] }>();
 
-  placed(draft: Draft, placed: Placed & { readonly kind: 'added' | 'known' }): void {
+  placed({ stage }: ReadyRow, placed: Placed & { readonly kind: 'added' | 'known' }): void {
     if (placed.kind === 'known') {
       this.#known++;
       return;
     }
     this.#added++;
-    const { stage } = draft.state;
     if (stage !== 'resolved' && stage !== 'closed') this.#open++;
     if (placed.customer === 'new') this.#customersNew++;
     if (placed.customer === 'known') this.#knownCustomers++;

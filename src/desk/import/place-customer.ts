@@ -2,10 +2,9 @@ import { foldForSearch } from '../../language/fold.ts';
 import type { CustomerFacts } from '../../rules/state.ts';
 import { type CustomerId, customerId } from '../../rules/values.ts';
 import { accountKey, emailKey } from '../../store/customer-keys.ts';
-import type { PhoneKeys } from '../../store/phone-key.ts';
 import { customerColumns } from '../rows.ts';
-import type { Draft, Person } from './draft.ts';
-import type { Placing } from './place.ts';
+import type { Person } from './draft.ts';
+import type { Placing, Ready } from './place.ts';
 
 /** Who somebody is here. */
 export interface PlacedCustomer {
@@ -26,8 +25,7 @@ export interface PlacedCustomer {
 export function placeCustomer(
   { shelf, system }: Placing,
   { id: theirs, facts }: Person,
-  phones: PhoneKeys,
-  { state, wants }: Draft,
+  { phones, openedAt, wants }: Ready,
 ): PlacedCustomer {
   const from = theirs === undefined ? undefined : shelf.customerFrom(system, theirs);
   if (from !== undefined) return { id: customerId(from), isNew: false };
@@ -43,7 +41,7 @@ export function placeCustomer(
   // Only a desk like this one numbers customers as this one does.
   const number = wants !== undefined && /^[1-9]\d{0,14}$/.test(theirs ?? '') ? Number(theirs) : 0;
   const keeps = number > 0 && !shelf.hasCustomer(number);
-  const row = customerColumns(facts, state.openedAt);
+  const row = customerColumns(facts, openedAt);
   const id = customerId(shelf.addCustomer(keeps ? { id: number, ...row } : row, phones.key));
   return {
     id,

@@ -1,5 +1,3 @@
-import type { Imported, ImportedState } from '../../rules/imported.ts';
-import type { ComplaintState } from '../../rules/state.ts';
 import {
   type AgentName,
   type ComplaintId,
@@ -8,11 +6,10 @@ import {
   type Millis,
   refOf,
 } from '../../rules/values.ts';
-import type { Row } from '../../store/import-rows.ts';
+import type { RowValues } from '../../store/import-rows.ts';
 import type { PhoneKeys } from '../../store/phone-key.ts';
-import { approvalRow, complaintColumns, contactRow, offerRow, promiseRow } from '../rows.ts';
-import type { Draft } from './draft.ts';
-import { placeCustomer } from './place-customer.ts';
+import { type PlacedCustomer, placeCustomer } from './place-customer.ts';
+import type { ReadyRow } from './ready-row.ts';
 import type { RowProblem } from './row-problem.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -24,17 +21,13 @@ export interface Placing {
   readonly now: Millis;
 }
 
-/** A draft that is ready for a transaction. */
-export interface Ready {
-  readonly draft: Draft;
-  /** The text it is found by, folded. */
-  readonly search: string;
-  /** What its customer's phone number is compared by. */
+/** A row that is ready for a transaction. */
+export interface Ready extends ReadyRow {
   readonly phones: PhoneKeys;
 }
 
 /**
- * What became of a draft.
+ * What became of a row.
  * - `added`: it is a complaint here; `wanted` is a number it could not keep
  * - `known`: it was here already
  * - `later`: it leads to a complaint that has not come yet
@@ -54,35 +47,30 @@ export type Placed =
   | { readonly kind: 'refused'; readonly problem: RowProblem };
 
 /**
- * Places one draft: finds out whether it is here already, gives it a number and a customer, and
+ * Places one row: finds out whether it is here already, gives it a number and a customer, and
  * writes its rows and its one event. Inside a transaction.
  */
-export function placeDraft(placing: Placing, { draft, search, phones }: Ready): Placed {
+export function placeRow(placing: Placing, ready: Ready): Placed {
   const { shelf, system } = placing;
-  const known = shelf.complaintFrom(system, draft.id);
-  if (known !== undefined) return sameOr(known, draft);
-  const taken = draft.wants === undefined ? undefined : shelf.complaintOf(draft.wants);
+  const known = shelf.complaintFrom(system, ready.id);
+  if (known !== undefined) return sameOr(known, ready);
+  const taken = ready.wants === undefined ? undefined : shelf.complaintOf(ready.wants);
   // It never left: this is the desk that it was exported from.
-  if (taken !== undefined && isItself(taken, draft)) {
+  if (taken !== undefined && isItself(taken, ready)) {
     return { kind: 'known', id: complaintId(taken.id) };
   }
-  const into = mergedInto(placing, draft);
+  const into = mergedInto(placing, ready);
   if (into === 'later') return { kind: 'later' };
-  const customer = draft.person && placeCustomer(placing, draft.person, phones, draft);
-  const state: ImportedState = {
-    ...draft.state,
-    ...(customer && { customer: customer.id }),
-    ...(into === undefined ? {} : { mergedInto: into }),
-  };
-  const keeps = taken === undefined ? draft.wants : undefined;
-  const id = write(placing, { draft, search }, state, keeps, customer?.added);
-  if (draft.person?.id !== undefined && customer?.isNew) {
-    shelf.addCustomerSource(system, draft.person.id, customer.id);
+  const customer = ready.person && placeCustomer(placing, ready.person, ready);
+  const keeps = taken === undefined ? ready.wants : undefined;
+  const id = write(placing, ready, { keeps, customer, into });
+  if (ready.person?.id !== undefined && customer?.isNew) {
+    shelf.addCustomerSource(system, ready.person.id, customer.id);
   }
   return {
     kind: 'added',
     id,
-    ...(draft.wants === undefined || draft.wants === id ? {} : { wanted: draft.wants }),
+    ...(ready.wants === undefined || ready.wants === id ? {} : { wanted: ready.wants }),
     ...(customer && {
       customer: customer.added === undefined ? 'known' : 'new',
       customerId: customer.id,
@@ -92,57 +80,68 @@ export function placeDraft(placing: Placing, { draft, search, phones }: Ready): 
 }
 
 /** Of two desks that both have a C-1001, the second one is told, not swallowed. */
-function sameOr(known: { readonly id: number; readonly openedAt: number }, draft: Draft): Placed {
+function sameOr(
+  known: { readonly id: number; readonly openedAt: number },
+  ready: ReadyRow,
+): Placed {
   const id = complaintId(known.id);
-  if (known.openedAt === draft.state.openedAt) return { kind: 'known', id };
-  const facts = { id: draft.id, reference: refOf(id) };
+  if (known.openedAt === ready.openedAt) return { kind: 'known', id };
+  const facts = { id: ready.id, reference: refOf(id) };
   return { kind: 'refused', problem: { code: 'other-of-this-number', facts } };
 }
 
 const isItself = (
   taken: { readonly openedAt: number; readonly words: string | null },
-  { state }: Draft,
-): boolean =>
-  taken.openedAt === state.openedAt && (taken.words ?? undefined) === state.answers.words;
+  { openedAt, words }: ReadyRow,
+): boolean => taken.openedAt === openedAt && taken.words === words;
 
 /** The complaint it turned out to be the same as has to be here first. */
-function mergedInto({ shelf, system }: Placing, draft: Draft): ComplaintId | 'later' | undefined {
-  if (draft.mergedInto === undefined) return undefined;
-  const came = shelf.complaintFrom(system, draft.mergedInto);
+function mergedInto(
+  { shelf, system }: Placing,
+  ready: ReadyRow,
+): ComplaintId | 'later' | undefined {
+  if (ready.mergedInto === undefined) return undefined;
+  const came = shelf.complaintFrom(system, ready.mergedInto);
   return came === undefined ? 'later' : complaintId(came.id);
 }
 
-function write(
-  { shelf, system, agent, now }: Placing,
-  { draft, search }: Pick<Ready, 'draft' | 'search'>,
-  state: ImportedState,
-  keeps: ComplaintId | undefined,
-  added: Imported['added'],
-): ComplaintId {
-  const { revision, at, rest } = draft;
-  const whole: ComplaintState = {
-    ...state,
-    id: complaintId(0),
-    revision,
-    updatedAt: at,
-    clocks: [],
+/** What a row becomes here. */
+interface Place {
+  readonly keeps: ComplaintId | undefined;
+  readonly customer: PlacedCustomer | undefined;
+  readonly into: ComplaintId | undefined;
+}
+
+function write(placing: Placing, ready: ReadyRow, place: Place): ComplaintId {
+  const { shelf, system, agent } = placing;
+  const { keeps = null, customer, into = null } = place;
+  const { columns, values } = ready.complaint;
+  const row: RowValues = {
+    columns: ['id', 'customer_id', 'merged_into', ...columns],
+    values: [keeps, customer?.id ?? null, into, ...values],
   };
-  const row: Row = { id: keeps ?? null, ...complaintColumns(whole) };
-  const id = complaintId(shelf.addComplaint(row, search));
-  for (const offer of state.offers) shelf.addOutcome('offer', { ...offerRow(id, offer) });
-  for (const promise of state.promises) shelf.addOutcome('promise', { ...promiseRow(id, promise) });
-  for (const contact of state.contacts) shelf.addOutcome('contact', { ...contactRow(id, contact) });
-  for (const approval of state.approvals) {
-    shelf.addOutcome('approval', { ...approvalRow(id, approval) });
+  const id = complaintId(shelf.addComplaint({ row, search: ready.search }));
+  for (const [table, { columns: names, values: of }] of ready.outcomes) {
+    shelf.addOutcome(table, { columns: ['complaint_id', ...names], values: [id, ...of] });
   }
-  shelf.addComplaintSource(system, draft.id, id);
-  const body: Imported = {
-    source: { system, id: draft.id },
-    imported: now,
-    state,
-    ...(added && { added }),
-    ...(rest && { rest }),
-  };
-  shelf.addEvent({ complaint: id, n: revision, at, agent, type: 'imported', body });
+  shelf.addComplaintSource(system, ready.id, id);
+  const { revision: n, at } = ready;
+  shelf.addEvent({ complaint: id, n, at, agent, type: 'imported' }, bodyOf(placing, ready, place));
   return id;
+}
+
+/** @returns the JSON of an `Imported`, put together from parts that were made before it was placed. */
+function bodyOf(
+  { system, now }: Placing,
+  { id, state, rest }: ReadyRow,
+  { customer, into }: Place,
+): string {
+  const source = JSON.stringify({ system, id });
+  const numbers = [
+    ...(customer === undefined ? [] : [`,"customer":${customer.id}`]),
+    ...(into === undefined ? [] : [`,"mergedInto":${into}`]),
+  ].join('');
+  const added = customer?.added === undefined ? '' : `,"added":${JSON.stringify(customer.added)}`;
+  const more = rest === '' ? '' : `,"rest":${rest}`;
+  return `{"source":${source},"imported":${now},"state":${state}${numbers}}${added}${more}}`;
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { ImportFile } from './file-shape.ts';
+import { unpackRows } from './packed-rows.ts';
 import type { ReadingFacts } from './reading-facts.ts';
 import type { PieceDone, PieceGiven } from './reading-thread.ts';
 import type { RowRead } from './row-reader.ts';
@@ -76,7 +77,7 @@ export class RowsBeside {
         if (come !== undefined) {
           this.#rows = come.rows;
           this.#bytes += this.#given.shift() ?? 0;
-          yield JSON.parse(come.read) as readonly RowRead[];
+          yield unpackRows(come.read);
           if (come.last) return 'whole';
         } else if (this.#lost) return 'lost';
         else await this.#news();

@@ -1,5 +1,6 @@
 import { accountKey, emailKey } from '../../store/customer-keys.ts';
-import type { ImportWriter, KnownComplaint, SoughtKeys } from '../../store/import-writer.ts';
+import type { KnownComplaint, SoughtKeys } from '../../store/import-lookup.ts';
+import type { ImportedComplaint, ImportWriter } from '../../store/import-writer.ts';
 import type { NewCustomer } from '../../store/tables/customer.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -68,9 +69,11 @@ export class RehearsalShelf implements Shelf {
     this.#froms.add(`${system}\n${customer}`);
   }
 
-  addComplaint(row: Readonly<Record<string, unknown>>): number {
-    const id = typeof row['id'] === 'number' ? row['id'] : this.#next--;
-    this.#numbers.set(id, { id, openedAt: Number(row['opened_at']), words: null });
+  addComplaint({ row: { columns, values } }: ImportedComplaint): number {
+    const of = (name: string) => values[columns.indexOf(name)];
+    const wanted = of('id');
+    const id = typeof wanted === 'number' ? wanted : this.#next--;
+    this.#numbers.set(id, { id, openedAt: Number(of('opened_at')), words: null });
     return id;
   }
 

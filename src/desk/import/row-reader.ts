@@ -1,29 +1,23 @@
-import { foldForSearch } from '../../language/fold.ts';
 import { countryAt } from '../../store/country.ts';
 import { type PhoneKeys, phoneKeys } from '../../store/phone-key.ts';
-import { searchTextOf } from '../rows.ts';
-import type { Draft, Person } from './draft.ts';
+import type { Person } from './draft.ts';
 import type { FileRow } from './file-row.ts';
 import { type ImportFile, rowsOf } from './file-shape.ts';
 import { type Reading, readDraft } from './read-draft.ts';
 import { type ReadingFacts, readingOf } from './reading-facts.ts';
+import { type ReadyRow, readyRow } from './ready-row.ts';
 import { type RowProblem, RowRefused } from './row-problem.ts';
 
 /** A row that does not come in, as it was. */
 export type RefusedRow = Pick<FileRow, 'row' | 'raw' | 'fault'>;
 
-/** A row that was read: a complaint that is ready to be placed, or why it is none. */
+/** A row that was read: one that is ready to be placed, or why it is none. */
 export type RowRead =
-  | {
-      readonly kind: 'ready';
-      readonly draft: Draft;
-      /** The text it is found by, folded. */
-      readonly search: string;
-      /** What its customer's phone number is compared by; left out for somebody who came before. */
-      readonly phones?: PhoneKeys;
-    }
+  | { readonly kind: 'ready'; readonly ready: ReadyRow }
   | { readonly kind: 'refused'; readonly row: RefusedRow; readonly problem: RowProblem };
 
+/** So many are shown as they would look. */
+export const shownRows = 3;
 /** How many people, and how many phone numbers, are remembered. */
 const mostPeople = 100_000;
 const mostPhones = 10_000;
@@ -35,6 +29,7 @@ export class RowReader {
   readonly #people = new Set<string>();
   readonly #phones = new Map<string, PhoneKeys>();
   #rows = 0;
+  #shown = 0;
 
   private constructor(facts: ReadingFacts, reading: Reading) {
     this.#facts = facts;
@@ -68,11 +63,13 @@ export class RowReader {
     try {
       const draft = readDraft(row, this.#reading);
       if (draft === undefined) return undefined;
-      const search = foldForSearch(searchTextOf(draft.state));
-      const ready: RowRead = { kind: 'ready', draft, search };
+      const plain = readyRow(draft);
+      const ready = this.#shown++ < shownRows ? { ...plain, draft } : plain;
       const { person } = draft;
-      if (person === undefined || this.#cameBefore(person)) return ready;
-      return { ...ready, phones: await this.#phonesOf(person) };
+      const known = person === undefined || this.#cameBefore(person);
+      const phones = known ? undefined : await this.#phonesOf(person);
+      const read: RowRead = { kind: 'ready', ready: phones ? { ...ready, phones } : ready };
+      return read;
     } catch (error) {
       if (!(error instanceof RowRefused)) throw error;
       const { row: number, raw, fault } = row;

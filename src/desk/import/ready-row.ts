@@ -1,0 +1,87 @@
+import { foldForSearch } from '../../language/fold.ts';
+import type { Stage } from '../../rules/steps.ts';
+import { type ComplaintId, complaintId, type Millis } from '../../rules/values.ts';
+import type { RowValues } from '../../store/import-rows.ts';
+import { valuesOf } from '../../store/import-rows.ts';
+import type { OutcomeTable } from '../../store/import-writer.ts';
+import type { PhoneKeys } from '../../store/phone-key.ts';
+import {
+  approvalRow,
+  complaintColumns,
+  contactRow,
+  offerRow,
+  promiseRow,
+  searchTextOf,
+} from '../rows.ts';
+import type { Draft, Person } from './draft.ts';
+
+/** A draft as it will be written, but for the numbers that it gets when it is placed. */
+export interface ReadyRow {
+  readonly row: number;
+  readonly raw: string;
+  /** Its number where it comes from. */
+  readonly id: string;
+  /** The number that it wants to keep. */
+  readonly wants?: ComplaintId;
+  readonly revision: number;
+  /** When it last changed there. */
+  readonly at: Millis;
+  readonly openedAt: Millis;
+  readonly stage: Stage;
+  readonly words: string | null;
+  readonly person?: Person;
+  /** The number, where it comes from, of the complaint it turned out to be the same as. */
+  readonly mergedInto?: string;
+  /** Its columns, without its number, its customer and what it was merged into. */
+  readonly complaint: RowValues;
+  /** What hangs on it, without its number. */
+  readonly outcomes: readonly (readonly [OutcomeTable, RowValues])[];
+  /** Its state as the JSON of an object that goes on: without the brace at the end. */
+  readonly state: string;
+  /** The JSON of what had no place here; empty where there is nothing. */
+  readonly rest: string;
+  /** The text it is found by, folded. */
+  readonly search: string;
+  /** What its customer's phone number is compared by; left out for somebody who came before. */
+  readonly phones?: PhoneKeys;
+  /** What it was made of, for those few that are shown. */
+  readonly draft?: Draft;
+}
+
+/** Brings a draft into the form in which it is written: all that can be done before it has its numbers. */
+export function readyRow(draft: Draft): ReadyRow {
+  const { row, raw, id, wants, revision, at, state, person, mergedInto, rest } = draft;
+  const whole = { ...state, id: complaintId(0), revision, updatedAt: at, clocks: [] };
+  const { customer_id: _, merged_into: __, ...columns } = complaintColumns(whole);
+  return {
+    row,
+    raw,
+    id,
+    ...(wants === undefined ? {} : { wants }),
+    revision,
+    at,
+    openedAt: state.openedAt,
+    stage: state.stage,
+    words: columns.words,
+    ...(person === undefined ? {} : { person }),
+    ...(mergedInto === undefined ? {} : { mergedInto }),
+    complaint: valuesOf(columns),
+    outcomes: [
+      ...state.offers.map((offer) => hanging('offer', offerRow(0, offer))),
+      ...state.promises.map((promise) => hanging('promise', promiseRow(0, promise))),
+      ...state.contacts.map((contact) => hanging('contact', contactRow(0, contact))),
+      ...state.approvals.map((approval) => hanging('approval', approvalRow(0, approval))),
+    ],
+    state: JSON.stringify(state).slice(0, -1),
+    rest: rest === undefined ? '' : JSON.stringify(rest),
+    search: foldForSearch(searchTextOf(state)),
+  };
+}
+
+const hanging = (
+  table: OutcomeTable,
+  {
+    complaint_id: _,
+    ...row
+  }: { readonly complaint_id: number } & Readonly<Record<string, string | number | null>>,
+): readonly [OutcomeTable, RowValues] => [table, valuesOf(row)];
