@@ -1,7 +1,7 @@
 import type { OrderFound } from '../../desk/import/date-order.ts';
-import type { Draft } from '../../desk/import/draft.ts';
 import type { FileShape } from '../../desk/import/file-shape.ts';
 import type { PreparedImport } from '../../desk/import/prepare-import.ts';
+import type { ReadyRow } from '../../desk/import/ready-row.ts';
 import { isoUtc } from '../../language/iso.ts';
 import type { Messages } from '../../language/messages.ts';
 import { type SafeText, safeLine } from '../../terminal/safe-text.ts';
@@ -61,18 +61,20 @@ export function orderText(words: Messages, found: OrderFound): string {
 const longest = 60;
 
 /** @returns the first complaints as they would look. */
-export function previewLines(words: Messages, first: readonly Draft[]): readonly SafeText[] {
+export function previewLines(words: Messages, first: readonly ReadyRow[]): readonly SafeText[] {
   if (first.length === 0) return [];
-  const told = first.flatMap(({ row, id, state, person }) => {
-    const { answers, stage, openedAt, closedAt } = state;
+  const told = first.flatMap(({ row, id, complaint, stage, openedAt, person }) => {
+    const of = (column: string) => complaint.values[complaint.columns.indexOf(column)] ?? undefined;
+    const text = (column: string) => of(column)?.toString();
+    const closedAt = of('closed_at');
     const facts = {
       stage,
       opened_at: isoUtc(openedAt),
-      closed_at: closedAt === undefined ? undefined : isoUtc(closedAt),
+      closed_at: typeof closedAt === 'number' ? isoUtc(closedAt) : undefined,
       customer: person?.facts.name,
-      product: answers.product,
-      cause: answers.cause,
-      words: answers.words,
+      product: text('product'),
+      cause: text('cause'),
+      words: text('words'),
     };
     const lines = Object.entries(facts).flatMap(([name, text]) =>
       text === undefined ? [] : [`    ${name}: ${short(text)}`],

@@ -1,15 +1,15 @@
 import type { AgentName, Millis } from '../../rules/values.ts';
+import { StoreError } from '../../store/errors.ts';
 import type { ImportWriter } from '../../store/import-writer.ts';
 import type { PhoneKeys } from '../../store/phone-key.ts';
 import { Batches } from './batches.ts';
-import type { Draft } from './draft.ts';
 import { type ImportCounts, ImportTally } from './import-tally.ts';
 import { type Placed, type Placing, placeRow, type Ready } from './place.ts';
 import type { RowsRead } from './read-rows.ts';
-import { RehearsalShelf } from './rehearsal-shelf.ts';
 import type { ReadyRow } from './ready-row.ts';
+import { RehearsalShelf } from './rehearsal-shelf.ts';
 import type { RowProblem } from './row-problem.ts';
-import { type RefusedRow, type RowRead, shownRows } from './row-reader.ts';
+import type { RefusedRow, RowRead } from './row-reader.ts';
 
 /** How the rows of a file come in. */
 export interface ImportWay {
@@ -38,8 +38,10 @@ export interface RowsImported extends ImportCounts {
   /** Of `atomic`: nothing was kept, since rows were refused or it was stopped. */
   readonly takenBack: boolean;
   /** The first complaints as they would look. */
-  readonly first: readonly Draft[];
+  readonly first: readonly ReadyRow[];
 }
+
+const shown = 3;
 
 /**
  * Imports rows.
@@ -53,6 +55,7 @@ export async function importRows(
   const run = new Run(way);
   if (how === 'atomic') writer.begin();
   try {
+    if (how !== 'rehearsal') writer.gatherForSearch(true);
     let batch: Ready[] = [];
     let { size } = run;
     reading: for await (const { rows: some, bytes } of rows) {
@@ -68,17 +71,28 @@ export async function importRows(
     }
     await run.write(batch);
     if (!signal.aborted) await run.writeLate();
+    if (how !== 'rehearsal') writer.gatherForSearch(false);
     const takenBack = how === 'atomic' && (signal.aborted || run.counts.refused > 0);
     if (how === 'atomic') takenBack ? writer.rollBack() : writer.commit();
     return { ...run.counts, stopped: signal.aborted, takenBack, first: run.first };
   } catch (error) {
     if (how === 'atomic') writer.rollBack();
+    else if (how === 'batches') setBack(writer);
     throw error;
   }
 }
 
+/** What went wrong is worth more than what goes wrong in its wake; the next import sets it back too. */
+function setBack(writer: ImportWriter): void {
+  try {
+    writer.gatherForSearch(false);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+  }
+}
+
 class Run {
-  readonly first: Draft[] = [];
+  readonly first: ReadyRow[] = [];
   readonly #way: ImportWay;
   readonly #placing: Placing;
   readonly #batches: Batches;
@@ -111,7 +125,7 @@ class Run {
       return undefined;
     }
     const { ready } = row;
-    if (ready.draft !== undefined && this.first.length < shownRows) this.first.push(ready.draft);
+    if (this.first.length < shown) this.first.push(ready);
     return { ...ready, phones: ready.phones ?? (await this.#phonesOf(ready)) };
   }
 

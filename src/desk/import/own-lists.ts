@@ -103,7 +103,7 @@ class Entry {
     this.#field = field;
     this.#index = index;
     if (typeof value !== 'object' || value === null) throw this.#refused('');
-    this.#value = Object.fromEntries(Object.entries(value));
+    this.#value = value as Readonly<Record<string, unknown>>;
   }
 
   has(name: string): boolean {

@@ -56,9 +56,7 @@ export function unpackRows({ rows, texts, columns }: PackedRows): readonly RowRe
     if (packed.kind !== 'ready') return packed;
     const [raw, state, search] = [next(), next(), next()];
     const complaint = of('complaint', packed.complaint);
-    const outcomes = packed.outcomes.map(
-      ([table, values]) => [table, of(table, values)] as const,
-    );
+    const outcomes = packed.outcomes.map(([table, values]) => [table, of(table, values)] as const);
     return { kind: 'ready', ready: { ...packed.ready, raw, state, search, complaint, outcomes } };
   });
 }

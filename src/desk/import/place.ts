@@ -92,8 +92,8 @@ function sameOr(
 
 const isItself = (
   taken: { readonly openedAt: number; readonly words: string | null },
-  { openedAt, words }: ReadyRow,
-): boolean => taken.openedAt === openedAt && taken.words === words;
+  { openedAt, complaint: { columns, values } }: ReadyRow,
+): boolean => taken.openedAt === openedAt && taken.words === values[columns.indexOf('words')];
 
 /** The complaint it turned out to be the same as has to be here first. */
 function mergedInto(
@@ -115,20 +115,20 @@ interface Place {
 function write(placing: Placing, ready: ReadyRow, place: Place): ComplaintId {
   const { shelf, system, agent } = placing;
   const { keeps = null, customer, into = null } = place;
-  const { columns, values } = ready.complaint;
-  const row: RowValues = {
-    columns: ['id', 'customer_id', 'merged_into', ...columns],
-    values: [keeps, customer?.id ?? null, into, ...values],
-  };
+  const row = beginningWith(ready.complaint, keeps, customer?.id ?? null, into);
   const id = complaintId(shelf.addComplaint({ row, search: ready.search }));
-  for (const [table, { columns: names, values: of }] of ready.outcomes) {
-    shelf.addOutcome(table, { columns: ['complaint_id', ...names], values: [id, ...of] });
-  }
+  for (const [table, of] of ready.outcomes) shelf.addOutcome(table, beginningWith(of, id));
   shelf.addComplaintSource(system, ready.id, id);
   const { revision: n, at } = ready;
   shelf.addEvent({ complaint: id, n, at, agent, type: 'imported' }, bodyOf(placing, ready, place));
   return id;
 }
+
+/** @returns a row whose first columns hold what is known of them now. */
+const beginningWith = (
+  { columns, values }: RowValues,
+  ...first: readonly (number | null)[]
+): RowValues => ({ columns, values: [...first, ...values.slice(first.length)] });
 
 /** @returns the JSON of an `Imported`, put together from parts that were made before it was placed. */
 function bodyOf(

@@ -35,7 +35,7 @@ export class RowsBeside {
       // What goes wrong there goes wrong here again, and is told from here.
       stderr: true,
       execArgv: [],
-      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+      resourceLimits: { maxYoungGenerationSizeMb: 24 },
     });
     this.#worker.on('message', (done: PieceDone) => {
       this.#come.push(done);

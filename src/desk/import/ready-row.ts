@@ -28,13 +28,12 @@ export interface ReadyRow {
   readonly at: Millis;
   readonly openedAt: Millis;
   readonly stage: Stage;
-  readonly words: string | null;
   readonly person?: Person;
   /** The number, where it comes from, of the complaint it turned out to be the same as. */
   readonly mergedInto?: string;
-  /** Its columns, without its number, its customer and what it was merged into. */
+  /** Its columns; its number, its customer and what it was merged into come first, and are not known yet. */
   readonly complaint: RowValues;
-  /** What hangs on it, without its number. */
+  /** What hangs on it; its number comes first, and is not known yet. */
   readonly outcomes: readonly (readonly [OutcomeTable, RowValues])[];
   /** Its state as the JSON of an object that goes on: without the brace at the end. */
   readonly state: string;
@@ -44,8 +43,6 @@ export interface ReadyRow {
   readonly search: string;
   /** What its customer's phone number is compared by; left out for somebody who came before. */
   readonly phones?: PhoneKeys;
-  /** What it was made of, for those few that are shown. */
-  readonly draft?: Draft;
 }
 
 /** Brings a draft into the form in which it is written: all that can be done before it has its numbers. */
@@ -62,10 +59,9 @@ export function readyRow(draft: Draft): ReadyRow {
     at,
     openedAt: state.openedAt,
     stage: state.stage,
-    words: columns.words,
     ...(person === undefined ? {} : { person }),
     ...(mergedInto === undefined ? {} : { mergedInto }),
-    complaint: valuesOf(columns),
+    complaint: valuesOf({ id: null, customer_id: null, merged_into: null, ...columns }),
     outcomes: [
       ...state.offers.map((offer) => hanging('offer', offerRow(0, offer))),
       ...state.promises.map((promise) => hanging('promise', promiseRow(0, promise))),
@@ -80,8 +76,5 @@ export function readyRow(draft: Draft): ReadyRow {
 
 const hanging = (
   table: OutcomeTable,
-  {
-    complaint_id: _,
-    ...row
-  }: { readonly complaint_id: number } & Readonly<Record<string, string | number | null>>,
-): readonly [OutcomeTable, RowValues] => [table, valuesOf(row)];
+  row: { readonly complaint_id: number } & Readonly<Record<string, string | number | null>>,
+): readonly [OutcomeTable, RowValues] => [table, valuesOf({ ...row, complaint_id: null })];

@@ -29,7 +29,6 @@ export class RowReader {
   readonly #people = new Set<string>();
   readonly #phones = new Map<string, PhoneKeys>();
   #rows = 0;
-  #shown = 0;
 
   private constructor(facts: ReadingFacts, reading: Reading) {
     this.#facts = facts;
@@ -63,8 +62,7 @@ export class RowReader {
     try {
       const draft = readDraft(row, this.#reading);
       if (draft === undefined) return undefined;
-      const plain = readyRow(draft);
-      const ready = this.#shown++ < shownRows ? { ...plain, draft } : plain;
+      const ready = readyRow(draft);
       const { person } = draft;
       const known = person === undefined || this.#cameBefore(person);
       const phones = known ? undefined : await this.#phonesOf(person);
