@@ -31,6 +31,7 @@ export function sizeOf(value: Value | undefined, currency?: string): number | un
     case 'time':
       return value.ms;
     case 'change':
+    case 'points':
       return Number.isFinite(value.by) ? value.by : undefined;
     case 'money':
       return value.sums.find((sum) => sum.currency === currency)?.minor;

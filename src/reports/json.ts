@@ -77,6 +77,8 @@ function valueRecord(value: Value): Readonly<Record<string, unknown>> {
       return { kind: 'text', text: value.text };
     case 'change':
       return { kind: 'change', by: value.by };
+    case 'points':
+      return { kind: 'points', by: value.by };
     case 'none':
       return { kind: 'none' };
   }

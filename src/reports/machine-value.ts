@@ -7,7 +7,7 @@ export interface MachineValue {
   readonly suffix: string;
   /** A decimal number without grouping, or a text; empty for none. */
   readonly value: string;
-  /** `count`, `share`, `mean`, `seconds`, `change`, `text`, an ISO 4217 code; empty for none. */
+  /** `count`, `share`, `mean`, `seconds`, `change`, `points`, `text`, an ISO 4217 code; empty for none. */
   readonly unit: string;
 }
 
@@ -43,6 +43,8 @@ export function machineValues(value: Value): readonly MachineValue[] {
       return [{ suffix: '', value: value.text, unit: 'text' }];
     case 'change':
       return [{ suffix: '', value: decimal(value.by), unit: 'change' }];
+    case 'points':
+      return [{ suffix: '', value: decimal(value.by), unit: 'points' }];
     case 'none':
       return [{ suffix: '', value: '', unit: '' }];
   }

@@ -103,6 +103,8 @@ export type Value =
   | { readonly kind: 'text'; readonly text: string }
   /** How much more or less than before, as a share of what it was; 0.5 is half as much again. */
   | { readonly kind: 'change'; readonly by: number }
+  /** By how much a share is larger or smaller than before: from 0.8 to 0.6 is -0.2, 20 points less. */
+  | { readonly kind: 'points'; readonly by: number }
   /** There was nothing to count or to divide by. */
   | { readonly kind: 'none' };
 

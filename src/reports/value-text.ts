@@ -4,7 +4,7 @@ import type { Value } from './report.ts';
 
 /** Writes values for people, in one language. */
 export interface ValueText {
-  /** `1,204`, `40 %`, `6.4`, `12 h 50`, `€34.00 + US$5.00`, `+12 %`, `–`. */
+  /** `1,204`, `40 %`, `6.4`, `12 h 50`, `€34.00 + US$5.00`, `+12 %`, `−20 points`, `–`. */
   of(value: Value): string;
   /** The same to be read aloud: a share says of how many it is one, and nothing is `none`. */
   aloud(value: Value): string;
@@ -36,10 +36,16 @@ export function createValueText(words: Messages): ValueText {
     return percent(numbers.format(rounded));
   }
 
-  function changeText(by: number): string {
-    const rounded = Math.round(by * 100);
-    if (rounded === 0) return percent('±0');
-    return percent(`${rounded > 0 ? '+' : '−'}${numbers.format(Math.abs(rounded))}`);
+  function signed(hundredths: number): string {
+    if (hundredths === 0) return '±0';
+    return `${hundredths > 0 ? '+' : '−'}${numbers.format(Math.abs(hundredths))}`;
+  }
+
+  const changeText = (by: number): string => percent(signed(Math.round(by * 100)));
+
+  function pointsText(by: number): string {
+    const points = Math.round(by * 100);
+    return words.say('report.text.points', { many: Math.abs(points), text: signed(points) });
   }
 
   /**
@@ -75,6 +81,8 @@ export function createValueText(words: Messages): ValueText {
         return value.text;
       case 'change':
         return Number.isFinite(value.by) ? changeText(value.by) : '–';
+      case 'points':
+        return pointsText(value.by);
       case 'none':
         return '–';
     }

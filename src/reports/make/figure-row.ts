@@ -1,4 +1,4 @@
-import type { Cell, ReportRow, Value } from '../report.ts';
+import type { ReportRow, Value } from '../report.ts';
 import { cell, change, none, type Scene, text } from './scene.ts';
 
 /** A figure with what it was before. */
@@ -17,15 +17,22 @@ export const figureColumns = (scene: Scene) =>
 /** @returns a row that says a figure, what it was before, and by how much it changed. */
 export function figureRow(scene: Scene, { name, now, before, list }: NowAndBefore): ReportRow {
   const label = scene.say(`report.term.${name}` as Parameters<Scene['say']>[0]);
-  return { name, cells: [text(label), cell(now, list), { value: before }, changeOf(now, before)] };
+  return {
+    name,
+    cells: [text(label), cell(now, list), { value: before }, { value: changeBetween(now, before) }],
+  };
 }
 
-/** How much more or less it is; of sums in several currencies nobody can say. */
-function changeOf(now: Value, before: Value): Cell {
-  return { value: changeBetween(now, before) };
-}
-
-function changeBetween(now: Value, before: Value): Value {
+/**
+ * @returns how much more or less it is than before, of a share in points; of sums in several currencies
+ *   nobody can say
+ */
+export function changeBetween(now: Value, before: Value): Value {
+  // Of 80 %, 60 % is a quarter less; but whoever reads "-25 %" beside it thinks of 55 %.
+  if (now.kind === 'share' && before.kind === 'share') {
+    if (now.of === 0 || before.of === 0) return none;
+    return { kind: 'points', by: now.part / now.of - before.part / before.of };
+  }
   const [after, first] = [numberOf(now), numberOf(before)];
   return after === undefined || first === undefined ? none : change(after, first);
 }
@@ -38,8 +45,6 @@ function numberOf(value: Value): number | undefined {
       return value.mean;
     case 'time':
       return value.ms;
-    case 'share':
-      return value.part / value.of;
     case 'money':
       return value.sums.length === 1 ? value.sums[0]?.minor : undefined;
     default:
