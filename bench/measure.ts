@@ -54,22 +54,32 @@ export function ratio(subject: () => number, reference: () => number, rounds: nu
 /** An empty Node script: what any program on Node costs before it does anything. */
 export const emptyScript = [process.execPath, '-e', ''];
 
-/** @returns what a command took in milliseconds, and its largest memory in megabytes. */
+/**
+ * @returns what a command took in milliseconds, its largest memory in megabytes, and what that was after
+ *   a tenth of the time
+ */
 export async function timeAndMemory(
   command: readonly string[],
   env: NodeJS.ProcessEnv,
-): Promise<{ readonly took: number; readonly megabytes: number }> {
+): Promise<{
+  readonly took: number;
+  readonly megabytes: number;
+  readonly megabytesEarly: number;
+}> {
   const [file = '', ...args] = command;
   const started = performance.now();
   const child = spawn(file, args, { env: { ...process.env, ...env }, stdio: 'ignore' });
-  let highest = 0;
+  const seen: { readonly at: number; readonly kilobytes: number }[] = [];
   const watch = setInterval(() => {
-    highest = Math.max(highest, highWater(child.pid));
+    seen.push({ at: performance.now() - started, kilobytes: highWater(child.pid) });
   }, 20);
   const code = await new Promise((resolve) => child.once('exit', resolve));
   clearInterval(watch);
   if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}`);
-  return { took: performance.now() - started, megabytes: highest / 1024 };
+  const took = performance.now() - started;
+  const highest = (until: number): number =>
+    Math.max(0, ...seen.filter(({ at }) => at <= until).map(({ kilobytes }) => kilobytes)) / 1024;
+  return { took, megabytes: highest(took), megabytesEarly: highest(took / 10) };
 }
 
 /** The most memory a process has held so far, in kilobytes, as Linux counts it. */

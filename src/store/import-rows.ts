@@ -36,14 +36,8 @@ export class ImportRows {
    * @returns its number, where the table has one
    * @throws StoreError `bad-text`; the error of SQLite otherwise
    */
-  insert(table: string, { columns, values }: RowValues): number {
-    let insert = this.#inserts.get(table);
-    if (insert === undefined) {
-      insert = this.#database.prepare(insertInto(table, columns));
-      this.#inserts.set(table, insert);
-    }
-    for (const value of values) if (typeof value === 'string') requireWellFormed(value);
-    return Number(insert.run(values).lastInsertRowid);
+  insert(table: string, row: RowValues): number {
+    return write(this.#insertInto(table, row), row);
   }
 
   /**
@@ -59,7 +53,11 @@ export class ImportRows {
   /** Writes what waits, in the order of the tables given; those left out come last. */
   insertWaiting(order: readonly string[]): void {
     for (const table of new Set([...order, ...this.#later.keys()])) {
-      for (const row of this.#later.get(table) ?? []) this.insert(table, row);
+      const rows = this.#later.get(table) ?? [];
+      const [first] = rows;
+      if (first === undefined) continue;
+      const insert = this.#insertInto(table, first);
+      for (const row of rows) write(insert, row);
     }
     this.forgetWaiting();
   }
@@ -92,6 +90,15 @@ export class ImportRows {
     return this.#query(sql).all(...values) as Found[];
   }
 
+  #insertInto(table: string, { columns }: RowValues): Statement {
+    let insert = this.#inserts.get(table);
+    if (insert === undefined) {
+      insert = this.#database.prepare(insertInto(table, columns));
+      this.#inserts.set(table, insert);
+    }
+    return insert;
+  }
+
   #query(sql: string): Statement {
     let query = this.#queries.get(sql);
     if (query === undefined) {
@@ -100,6 +107,11 @@ export class ImportRows {
     }
     return query;
   }
+}
+
+function write(insert: Statement, { values }: RowValues): number {
+  for (const value of values) if (typeof value === 'string') requireWellFormed(value);
+  return Number(insert.run(values).lastInsertRowid);
 }
 
 /** The words of an event come in UTF-8, of which its hash was made: they need not be written twice. */

@@ -208,7 +208,7 @@ export class ImportWriter extends ImportLookup {
 
 const cacheKilobytes = 128 * 1024;
 /** Pages of four kilobytes: in a longer log those that change often are written to the file less often. */
-const longLog = 32_000;
+const longLog = 64_000;
 const shortLog = 1000;
 /** So many pieces of a search index lie side by side before they are made one; four is what FTS5 does by itself. */
 const piecesOfImport = 16;
