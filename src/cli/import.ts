@@ -98,7 +98,7 @@ async function bringIn(context: Context, bringing: Bringing): Promise<ExitCode> 
   else {
     const lines = importLines(words, done, told);
     if (dryRun) {
-      const shown = [...lines, ...previewLines(words, done.first)];
+      const shown = [...lines, ...previewLines(words, done.first, prepared.zone)];
       await context.out.write(`${shown.join('\n')}\n`);
     } else for (const line of lines) await context.note(line);
   }

@@ -44,7 +44,7 @@ export async function suggest(
     })
     .split('\n')
     .map((line) => `# ${safeLine(line)}`);
-  const text = mappingText(mapping, new Map(told));
+  const text = mappingText(mapping, told);
   await safeOnTerminal(context).write(Buffer.from(`${head.join('\n')}\n${text}`));
   const { opened_at: opened, received_at: received } = mapping.fields;
   if (opened === undefined && received === undefined) {

@@ -2,8 +2,8 @@ import type { OrderFound } from '../../desk/import/date-order.ts';
 import type { FileShape } from '../../desk/import/file-shape.ts';
 import type { PreparedImport } from '../../desk/import/prepare-import.ts';
 import type { ReadyRow } from '../../desk/import/ready-row.ts';
-import { isoUtc } from '../../language/iso.ts';
 import type { Messages } from '../../language/messages.ts';
+import { wallClock } from '../../language/zone-time.ts';
 import { type SafeText, safeLine } from '../../terminal/safe-text.ts';
 
 /** @returns the encoding as it is named. */
@@ -60,17 +60,24 @@ export function orderText(words: Messages, found: OrderFound): string {
 
 const longest = 60;
 
-/** @returns the first complaints as they would look. */
-export function previewLines(words: Messages, first: readonly ReadyRow[]): readonly SafeText[] {
+/** @returns the first complaints as they would look, their times on the clock of the file. */
+export function previewLines(
+  words: Messages,
+  first: readonly ReadyRow[],
+  zone: string,
+): readonly SafeText[] {
   if (first.length === 0) return [];
+  const clock = wallClock(zone);
+  const shown = (at: number): string =>
+    new Date(at + clock.offsetAt(at)).toISOString().slice(0, 16).replace('T', ' ');
   const told = first.flatMap(({ row, id, complaint, stage, openedAt, person }) => {
     const of = (column: string) => complaint.values[complaint.columns.indexOf(column)] ?? undefined;
     const text = (column: string) => of(column)?.toString();
     const closedAt = of('closed_at');
     const facts = {
       stage,
-      opened_at: isoUtc(openedAt),
-      closed_at: typeof closedAt === 'number' ? isoUtc(closedAt) : undefined,
+      opened_at: shown(openedAt),
+      closed_at: typeof closedAt === 'number' ? shown(closedAt) : undefined,
       customer: person?.facts.name,
       product: text('product'),
       cause: text('cause'),

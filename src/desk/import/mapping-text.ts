@@ -3,9 +3,12 @@ import type { FieldSource, Mapping } from './mapping.ts';
 
 /**
  * Writes a mapping as the YAML that `--mapping` reads.
- * @param notes what to say beside a field, by its name
+ * @param notes what to say beside a value, with the path to it
  */
-export function mappingText(mapping: Mapping, notes: ReadonlyMap<string, string>): string {
+export function mappingText(
+  mapping: Mapping,
+  notes: readonly (readonly [path: readonly string[], note: string])[],
+): string {
   const { source, id, zone, dateOrder, currency, fields, rest } = mapping;
   const document = new Document({
     source,
@@ -19,7 +22,7 @@ export function mappingText(mapping: Mapping, notes: ReadonlyMap<string, string>
     rest,
   });
   for (const [path, note] of notes) {
-    const node = document.getIn(path.split('.'), true);
+    const node = document.getIn(path, true);
     if (isScalar(node)) node.comment = ` ${note}`;
   }
   return document.toString({ lineWidth: 0 });

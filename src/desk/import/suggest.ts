@@ -1,3 +1,4 @@
+import { stages } from '../../rules/steps.ts';
 import { fieldsByName } from './column-names.ts';
 import { OrderOf } from './date-order.ts';
 import { readDateShape } from './date-text.ts';
@@ -5,12 +6,13 @@ import type { FileRow } from './file-row.ts';
 import type { FileShape } from './file-shape.ts';
 import { type ImportField, type ImportFieldName, importFields } from './import-fields.ts';
 import type { FieldSource, Mapping } from './mapping.ts';
+import { stageCalled } from './stage-words.ts';
 
 /** Why a column was taken for a field; the text is `import.suggest.<code>`. */
 export interface SuggestNote {
   /** The path into the mapping. */
-  readonly at: string;
-  readonly code: 'by-values' | 'order-open' | 'order-contradicts' | 'some-are-none' | 'twice';
+  readonly at: readonly string[];
+  readonly code: 'by-values' | 'order-open' | 'order-contradicts' | 'unknown-stage' | 'twice';
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
@@ -18,28 +20,6 @@ export interface Suggested {
   readonly mapping: Mapping;
   readonly notes: readonly SuggestNote[];
 }
-
-/** What other systems call the stages. */
-const stageWords: Readonly<Record<string, string>> = {
-  open: 'open',
-  new: 'open',
-  active: 'open',
-  assigned: 'open',
-  started: 'open',
-  reopened: 'open',
-  'in progress': 'open',
-  'in-progress': 'open',
-  pending: 'waiting',
-  waiting: 'waiting',
-  'on hold': 'waiting',
-  escalated: 'escalated',
-  resolved: 'resolved',
-  solved: 'resolved',
-  done: 'closed',
-  closed: 'closed',
-  complete: 'closed',
-  completed: 'closed',
-};
 
 /**
  * Proposes a mapping from the names of the columns and the first thousand rows: a column has to hold
@@ -64,13 +44,13 @@ export function suggestMapping({ columns, first }: FileShape, source: string): S
     );
     if (column !== undefined) {
       fields.opened_at = { columns: [column] };
-      notes.push({ at: 'fields.opened_at', code: 'by-values', facts: { column } });
+      notes.push({ at: ['fields', 'opened_at'], code: 'by-values', facts: { column } });
     }
   }
   const id = named.get('id');
   const alone = id !== undefined && sample.isUnique(id);
   if (id !== undefined && !alone)
-    notes.push({ at: 'source', code: 'twice', facts: { column: id } });
+    notes.push({ at: ['source'], code: 'twice', facts: { column: id } });
   return { mapping: { source, id: alone ? [id] : [], fields, rest: 'keep' }, notes };
 }
 
@@ -79,8 +59,7 @@ function sourceOf(field: ImportFieldName, column: string, sample: Sample): Field
   if (known === undefined) return { columns: [column] };
   const words = sample.words(column).filter((word) => !known.includes(word.toLowerCase()));
   if (words.length === 0) return { columns: [column] };
-  const as = (word: string): string =>
-    field === 'stage' ? (stageWords[word.toLowerCase()] ?? 'open') : '';
+  const as = (word: string): string => (field === 'stage' ? (stageCalled(word) ?? 'open') : '');
   return { columns: [column], values: Object.fromEntries(words.map((word) => [word, as(word)])) };
 }
 
@@ -90,7 +69,8 @@ function notesOf(
   kind: ImportField['kind'],
   sample: Sample,
 ): readonly SuggestNote[] {
-  const at = `fields.${field}`;
+  const at = ['fields', field];
+  if (field === 'stage') return unknownStages(column, sample);
   if (kind !== 'time' && kind !== 'day') return [];
   const { order, either } = sample.order(column);
   if (order === 'open') {
@@ -98,6 +78,17 @@ function notesOf(
   }
   return order === 'contradicts' ? [{ at, code: 'order-contradicts', facts: {} }] : [];
 }
+
+/** What nobody here knows is taken for open, by which nothing is lost; the owner has to know that. */
+const unknownStages = (column: string, sample: Sample): readonly SuggestNote[] =>
+  sample
+    .words(column)
+    .filter((word) => stageCalled(word) === undefined)
+    .map((word) => ({
+      at: ['fields', 'stage', 'values', word],
+      code: 'unknown-stage',
+      facts: { known: stages.join(', ') },
+    }));
 
 /** Most of what stands in a column has to be what it is taken for. */
 const share = 0.9;
