@@ -4,13 +4,7 @@ import type { Report } from '../../../reports/report.ts';
 import { clamp } from '../../kit/clamp.ts';
 import type { ReportsAction } from '../bindings.ts';
 import { type ShownRow, shownLines, shownRows } from '../shown-lines.ts';
-import type { ReportsView } from '../view.ts';
-
-/** What of the reports is on the screen, and how that is changed. */
-export interface ShownReports {
-  readonly view: () => ReportsView;
-  readonly show: (changes: Partial<ReportsView>) => void;
-}
+import type { ShownReports } from './shown.ts';
 
 /** Moves through a report: over its rows, over the figures of a row, and over what stands between. */
 export class Scrolling {
@@ -47,7 +41,7 @@ export class Scrolling {
 
   /** Lays the report out anew. Of the same one in another width the same row stays in hand. */
   lay(): void {
-    const { report, inHand } = this.#shown.view();
+    const { report, inHand } = this.#shown.view;
     if (report === undefined) return;
     const same = this.#laid !== undefined && this.#laid.name === report.name;
     this.#laid = report;
@@ -60,7 +54,7 @@ export class Scrolling {
 
   /** @returns whether it was one of the actions that move */
   perform(action: ReportsAction): boolean {
-    const { top, inHand } = this.#shown.view();
+    const { top, inHand } = this.#shown.view;
     switch (action) {
       case 'up':
         this.#up();
@@ -91,12 +85,12 @@ export class Scrolling {
   }
 
   get #lastTop(): number {
-    return Math.max(0, this.#shown.view().lines.length - this.#size.rows);
+    return Math.max(0, this.#shown.view.lines.length - this.#size.rows);
   }
 
   /** Above the first row there is still what the report says of itself, and below the last what it means. */
   #up(): void {
-    const { top, inHand } = this.#shown.view();
+    const { top, inHand } = this.#shown.view;
     const row = this.#rows[inHand.row];
     const isBelow = row !== undefined && row.from < top;
     if (inHand.row === 0 || isBelow)
@@ -105,13 +99,13 @@ export class Scrolling {
   }
 
   #down(): void {
-    const { top, inHand } = this.#shown.view();
+    const { top, inHand } = this.#shown.view;
     if (inHand.row < this.#rows.length - 1) this.#toRow(inHand.row + 1);
     else this.#shown.show({ top: Math.min(this.#lastTop, top + 1), notice: undefined });
   }
 
   #page(by: -1 | 1): void {
-    const { top } = this.#shown.view();
+    const { top } = this.#shown.view;
     const { rows } = this.#size;
     const to = clamp(top + by * Math.max(1, rows - 1), 0, this.#lastTop);
     const seen = this.#rows.findIndex(({ from }) => from >= to && from < to + rows);
@@ -124,7 +118,7 @@ export class Scrolling {
     this.#hold(row, column);
     const of = this.#rows[row];
     if (of === undefined) return;
-    const { top } = this.#shown.view();
+    const { top } = this.#shown.view;
     const { rows } = this.#size;
     // The titles above the first row of a part come into view with it.
     const from = this.#rows[row - 1]?.part === of.part ? of.from : Math.max(0, of.from - 3);
@@ -142,7 +136,7 @@ export class Scrolling {
   }
 
   #toFigure(column: number | undefined, by: -1 | 1): void {
-    const { inHand } = this.#shown.view();
+    const { inHand } = this.#shown.view;
     const of = this.#rows[inHand.row];
     const listed = of === undefined ? [] : listedColumns(of.row);
     const at = column === undefined ? -1 : listed.indexOf(column);

@@ -11,7 +11,7 @@ import { bufferOf, setText, textOf } from '../../kit/text-buffer.ts';
 import { applyTextKey } from '../../kit/text-keys.ts';
 import { entryBindings } from '../bindings.ts';
 import type { Entry } from '../view.ts';
-import type { ShownReports } from './scrolling.ts';
+import type { ShownReports } from './shown.ts';
 
 const field = { multiLine: false, maxLength: 500 };
 
@@ -42,7 +42,7 @@ export class Typing {
 
   /** Opens the line, with what holds now in it. */
   begin(kind: Entry['kind']): void {
-    const { filter, period } = this.#shown.view();
+    const { filter, period } = this.#shown.view;
     const text = kind === 'filter' ? filter : period.kind === 'own' ? period.typed : '';
     const overlay: Entry = { kind, buffer: bufferOf(text, field), fault: undefined };
     this.#shown.show({ overlay, notice: undefined });
@@ -94,7 +94,7 @@ export class Typing {
     const { offset } = buffer.cursor;
     const found = await completeFilter(this.#desk, this.#voice.words, textOf(buffer), offset);
     const [first] = found;
-    if (first === undefined || this.#shown.view().overlay !== entry) return;
+    if (first === undefined || this.#shown.view.overlay !== entry) return;
     const text = setText(buffer, first.text);
     const cursor = { paragraph: 0, offset: first.cursor };
     this.#shown.show({ overlay: { ...entry, buffer: { ...text, cursor } } });
