@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMessages } from '../../src/language/messages.ts';
-import { numberedRows } from '../../src/plain/report-rows.ts';
+import { numberedRows } from '../../src/plain/reports/report-rows.ts';
 import { type Cell, type Report, reportNames, type Value } from '../../src/reports/report.ts';
 import { bar, sparkline } from '../../src/reports/text/bars.ts';
 import { shellLines } from '../../src/reports/text/command-lines.ts';

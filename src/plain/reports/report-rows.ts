@@ -1,8 +1,8 @@
-import type { Messages } from '../language/messages.ts';
-import { firstColumn, listedColumns } from '../reports/behind-row.ts';
-import { labelOf } from '../reports/figure.ts';
-import type { Report } from '../reports/report.ts';
-import { createValueText } from '../reports/value-text.ts';
+import type { Messages } from '../../language/messages.ts';
+import { firstColumn, listedColumns } from '../../reports/behind-row.ts';
+import { labelOf } from '../../reports/figure.ts';
+import type { Report } from '../../reports/report.ts';
+import { createValueText } from '../../reports/value-text.ts';
 
 /** A row of a report that can be asked about. */
 export interface NumberedRow {
