@@ -1,5 +1,5 @@
 import { useWindowSize } from 'ink';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { DeskAgent } from '../desk/desk.ts';
 import type { Voice } from '../desk/saying.ts';
 import { ComplaintScreen } from './complaint/complaint-screen.tsx';
@@ -40,7 +40,11 @@ export function App({ unicode, ...rest }: AppProps) {
 function Screen({ navigation, voice, agent, now }: Omit<AppProps, 'unicode'>) {
   const { columns, rows } = useWindowSize();
   const shown = useSyncExternalStore(navigation.subscribe, navigation.shown);
-  useKeys((key) => shown?.session.press(key));
+  useKeys(navigation.press);
+  // Its own effects, by which it begins, come before this one.
+  useEffect(() => {
+    if (shown !== undefined) navigation.arrived();
+  }, [navigation, shown]);
   if (isTooSmall(columns, rows))
     return <TooSmall words={voice.words} columns={columns} rows={rows} />;
   if (shown === undefined) return null;

@@ -11,6 +11,7 @@ import type { ComplaintId } from '../rules/values.ts';
 import { ComplaintSession } from './complaint/session.ts';
 import { withKeyNames } from './conversation/key-names.ts';
 import { type ConversationEnd, ConversationSession } from './conversation/session.ts';
+import { eachCharacter, type Key } from './kit/keys.ts';
 import { ListSession, type ListStart } from './list/session.ts';
 import type { ReportsSession, ReportsStart } from './reports/session.ts';
 import { SearchSession, type SearchStart } from './search/session.ts';
@@ -61,6 +62,10 @@ export class Navigation {
   readonly #listeners = new Set<() => void>();
   /** The screens one came through, the one that is shown last. */
   readonly #path: Shown[] = [];
+  /** Whether the next screen is being opened. */
+  #isGoing = false;
+  /** Keys that were typed meanwhile, for that screen. */
+  readonly #ahead: Key[] = [];
   #last: ComplaintId | undefined;
   #end: (result: ScreenResult) => void = () => {};
   #fail: (error: unknown) => void = () => {};
@@ -108,6 +113,29 @@ export class Navigation {
       case 'resume':
         return this.#openConversation(start);
     }
+  }
+
+  /**
+   * A key for the screen that is shown. Once one has led away from it, the others are for where that
+   * leads, also those that came in the same chunk: they wait until that screen is drawn.
+   */
+  press = (key: Key): void => {
+    for (const one of this.#isOfActions() ? eachCharacter(key) : [key]) {
+      if (this.#isGoing) this.#ahead.push(one);
+      else this.shown()?.session.press(one);
+    }
+  };
+
+  /** The screen that is shown is drawn, and hears keys. */
+  arrived = (): void => {
+    this.#isGoing = false;
+    for (const key of this.#ahead.splice(0)) this.press(key);
+  };
+
+  /** Whether each character is a key of its own on the screen that is shown. */
+  #isOfActions(): boolean {
+    const kind = this.shown()?.kind;
+    return kind === 'today' || kind === 'list' || kind === 'reports';
   }
 
   /** Stores what is typed and not confirmed. */
@@ -214,7 +242,10 @@ export class Navigation {
   /** What figures take is loaded only now. */
   async #openReports(start: ReportsStart): Promise<void> {
     const { openReports } = await import('./reports/open-reports.ts');
-    const session = openReports(this.#desk, this.voice, start, this.#go);
+    const session = openReports(this.#desk, this.voice, start, {
+      onChoice: this.#go,
+      onKeysLeft: (keys) => keys.forEach(this.press),
+    });
     this.#show({ kind: 'reports', session });
   }
 
@@ -233,6 +264,7 @@ export class Navigation {
   }
 
   async #guarded(going: () => Promise<void> | void): Promise<void> {
+    this.#isGoing = true;
     try {
       await going();
     } catch (error) {

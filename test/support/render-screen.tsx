@@ -31,6 +31,8 @@ export interface RenderedScreen {
   type(text: string): Promise<void>;
   /** Pastes a text in one piece; resolves when the effect is drawn. */
   paste(text: string): Promise<void>;
+  /** Sends everything in one chunk, as hurried fingers or a slow line do; Enter is `\r`. */
+  rush(chunk: string): Promise<void>;
   /** Waits until the screen shows a text. @throws Error with the screen when it does not come */
   see(wanted: string | RegExp, options?: { within?: number }): Promise<void>;
   /** Waits until the screen does not show a text. @throws Error with the screen when it stays */
@@ -178,6 +180,7 @@ export function renderScreen(
       }
       await drawn();
     },
+    rush: send,
     paste: async (text) => {
       await drawn();
       await send(encodePaste(text, terminal.wantsMarkedPaste()));

@@ -3,7 +3,7 @@ import type { Voice } from '../../desk/saying.ts';
 import type { Opener } from '../../reports/html/open-page.ts';
 import { reportSourceOf } from '../../reports/report-source.ts';
 import {
-  type ReportsChoice,
+  type ReportsParts,
   ReportsSession,
   type ReportsStart,
   type ReportsView,
@@ -18,7 +18,7 @@ export function openReports(
   desk: Desk,
   voice: Voice,
   start: ReportsStart,
-  onChoice: (choice: ReportsChoice) => void,
+  going: Pick<ReportsParts, 'onChoice' | 'onKeysLeft'>,
   opener?: Opener,
 ): ReportsSession {
   const { words } = voice;
@@ -29,5 +29,5 @@ export function openReports(
     return words.say(opened ? 'reports.opened' : 'reports.not-opened', { file });
   };
   const source = reportSourceOf(desk, words);
-  return new ReportsSession({ desk, voice, source, openPage, onChoice }, start);
+  return new ReportsSession({ desk, voice, source, openPage, ...going }, start);
 }

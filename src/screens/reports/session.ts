@@ -1,5 +1,5 @@
 import { faultText } from '../../desk/fault-text.ts';
-import { firstQuestion } from '../../reports/ask-report.ts';
+import { firstQuestion, type ReportQuestion } from '../../reports/ask-report.ts';
 import { reportNames } from '../../reports/report.ts';
 import { matchBinding } from '../kit/bindings.ts';
 import { eachCharacter, type Key } from '../kit/keys.ts';
@@ -9,9 +9,10 @@ import { type ReportsDoes, reportsEntries } from './entries.ts';
 import { Behind } from './session/behind.ts';
 import { Counting, type CountingParts } from './session/counting.ts';
 import { Picking } from './session/picking.ts';
-import { Scrolling } from './session/scrolling.ts';
+import { isMove, Scrolling } from './session/scrolling.ts';
 import { ShownReports } from './session/shown.ts';
 import { Typing } from './session/typing.ts';
+import { WaitingKeys } from './session/waiting.ts';
 import type { ReportsChoice, ReportsStart, ReportsView } from './view.ts';
 
 export type { ReportsChoice, ReportsStart, ReportsView } from './view.ts';
@@ -25,7 +26,14 @@ export type OpenPage = (view: ReportsView) => Promise<string>;
 export interface ReportsParts extends CountingParts {
   readonly openPage: OpenPage;
   readonly onChoice: (choice: ReportsChoice) => void;
+  /** Takes the keys that were typed for where a choice led, which was made when a report was there. */
+  readonly onKeysLeft: (keys: readonly Key[]) => void;
 }
+
+/** Leaving is for those who do not want to wait. */
+const leaving: readonly ReportsAction[] = ['back', 'quit', 'interrupt'];
+/** These are about what was counted, and lead to it. */
+const showing: readonly ReportsAction[] = ['open', 'page'];
 
 /** The reports on a screen: keys go in, views come out. It knows nothing of React. */
 export class ReportsSession {
@@ -36,10 +44,12 @@ export class ReportsSession {
   readonly #counting: Counting;
   readonly #picking: Picking;
   readonly #typing: Typing;
+  readonly #waiting = new WaitingKeys();
+  #hasLeft = false;
 
   constructor(parts: ReportsParts, start: ReportsStart) {
     const { words } = parts.voice;
-    const interrupt = (): void => parts.onChoice({ kind: 'interrupt' });
+    const interrupt = (): void => this.#leave({ kind: 'interrupt' });
     const shown = new ShownReports({
       ...firstQuestion,
       ...start,
@@ -57,15 +67,19 @@ export class ReportsSession {
     this.#shown = shown;
     this.#scrolling = new Scrolling(shown, words);
     this.#behind = new Behind(shown, this.#scrolling, words);
-    this.#counting = new Counting(parts, shown, this.#scrolling);
+    this.#counting = new Counting(parts, shown, this.#scrolling, {
+      counted: () => this.#takeWaiting(),
+      failed: () => this.#waiting.forget(),
+    });
     this.#picking = new Picking(shown, words, {
-      asked: (changes) => this.#counting.ask(changes),
+      asked: (changes) => this.#ask(changes),
       ownDates: () => this.#typing.begin('dates'),
       interrupt,
     });
     this.#typing = new Typing(parts, shown, {
-      changed: () => this.#counting.count(),
+      changed: () => this.#ask({}),
       interrupt,
+      read: () => this.#takeWaiting(),
     });
   }
 
@@ -81,17 +95,18 @@ export class ReportsSession {
     this.#scrolling.resize(size);
 
   press = (key: Key): void => {
-    for (const one of eachCharacter(key)) this.#take(one);
+    for (const one of eachCharacter(key)) this.#accept(one);
   };
 
   /** @returns in words why an action cannot be done now, or undefined when it can. */
   actionReason = (action: ReportsAction): string | undefined => {
     const { words } = this.#parts.voice;
     const { report, filter, counting } = this.#shown.view;
-    const needs = action === 'open' || action === 'page';
-    // What is shown may still be of another time, or of other complaints.
-    if (needs && (counting || report === undefined)) return words.say('reports.not-yet');
-    if (action === 'open' && this.#behind.list === undefined) return words.say('reports.no-list');
+    // What will be there once it is counted, nobody knows yet.
+    const isThere = showing.includes(action) && !counting;
+    if (isThere && report === undefined) return words.say('reports.not-yet');
+    if (isThere && action === 'open' && this.#behind.list === undefined)
+      return words.say('reports.no-list');
     if (action === 'clear' && filter === '') return words.say('reports.no-filter');
     return undefined;
   };
@@ -107,6 +122,34 @@ export class ReportsSession {
   /** @returns the figure in hand, in words, and how many others of its row can be asked about. */
   figureText = (): string => this.#behind.text;
 
+  #accept(key: Key): void {
+    if (!this.#waiting.holdsAll && !this.#typing.isReading) this.#take(key);
+    else if (this.#leavesBy(key)) this.#take(key);
+    else this.#waiting.add({ key });
+  }
+
+  /** Whoever does not want to wait any longer leaves at once. */
+  #leavesBy(key: Key): boolean {
+    const action = matchBinding(reportsBindings, key, { typing: false });
+    const { overlay } = this.#shown.view;
+    return overlay === undefined && action !== undefined && leaving.includes(action);
+  }
+
+  /** Does what waited for the report; what was typed behind a key that leads away goes along. */
+  #takeWaiting(): void {
+    const waited = this.#waiting.takeAll();
+    this.#hasLeft = false;
+    for (const [at, one] of waited.entries()) {
+      if (this.#hasLeft) {
+        const rest = waited.slice(at).flatMap((left) => ('key' in left ? [left.key] : []));
+        this.#parts.onKeysLeft(rest);
+        return;
+      }
+      if ('action' in one) this.#perform(one.action);
+      else this.#accept(one.key);
+    }
+  }
+
   #take(key: Key): void {
     const { overlay } = this.#shown.view;
     if (overlay === undefined) {
@@ -121,13 +164,23 @@ export class ReportsSession {
   #perform(action: ReportsAction): void {
     const reason = this.actionReason(action);
     if (reason !== undefined) this.#shown.tell(reason);
-    else if (!this.#scrolling.perform(action)) this.#do(action);
+    else if (this.#hasToWait(action)) {
+      this.#waiting.add({ action });
+      // The moves are seen when they are made.
+      if (!isMove(action)) this.#shown.tell(this.#parts.voice.words.say('reports.not-yet'));
+    } else if (!this.#scrolling.perform(action)) this.#do(action);
+  }
+
+  /** What is shown may still be of another time, or of other complaints. */
+  #hasToWait(action: ReportsAction): boolean {
+    const { counting } = this.#shown.view;
+    return counting && (showing.includes(action) || (isMove(action) && this.#counting.isOutdated));
   }
 
   #do(action: ReportsAction): void {
     switch (action) {
       case 'open':
-        this.#behind.open(this.#parts.onChoice);
+        this.#behind.open((choice) => this.#leave(choice));
         break;
       case 'report':
       case 'period':
@@ -138,8 +191,8 @@ export class ReportsSession {
         this.#typing.begin('filter');
         break;
       case 'clear':
-        this.#shown.show({ filter: '', refusals: [] });
-        this.#counting.count();
+        this.#shown.show({ refusals: [] });
+        this.#ask({ filter: '' });
         break;
       case 'next':
         this.#turn(1);
@@ -160,16 +213,28 @@ export class ReportsSession {
       case 'back':
       case 'quit':
       case 'interrupt':
-        this.#parts.onChoice({ kind: action });
+        this.#waiting.forget();
+        this.#leave({ kind: action });
         break;
     }
+  }
+
+  #leave(choice: ReportsChoice): void {
+    this.#hasLeft = true;
+    this.#parts.onChoice(choice);
+  }
+
+  /** Asks for something else. Moves that waited were meant for what was asked for before. */
+  #ask(changes: Partial<ReportQuestion>): void {
+    this.#waiting.forgetMoves();
+    this.#counting.ask(changes);
   }
 
   #turn(by: number): void {
     const { length } = reportNames;
     const at = reportNames.indexOf(this.#shown.view.name);
     const name = reportNames[(at + by + length) % length];
-    if (name !== undefined) this.#counting.ask({ name });
+    if (name !== undefined) this.#ask({ name });
   }
 
   #find(palette: Palette, key: Key): void {
@@ -184,7 +249,7 @@ export class ReportsSession {
       this.#shown.show({ overlay: undefined });
       const { does } = taken.picked;
       if ('action' in does) this.#perform(does.action);
-      else this.#counting.ask({ name: does.report });
+      else this.#ask({ name: does.report });
     }
   }
 

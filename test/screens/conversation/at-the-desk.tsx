@@ -30,8 +30,6 @@ export interface AtTheDesk extends RenderedScreen {
   view(): ConversationView;
   /** Types a text and presses Enter. */
   answer(text: string): Promise<void>;
-  /** Sends everything in one chunk, as hurried fingers or a slow line do; Enter is `\r`. */
-  rush(chunk: string): Promise<void>;
   /** Waits until this question is in hand; `undefined` is the record at the end. */
   reach(question: ConversationView['at']): Promise<void>;
   /** Waits until something holds of what is drawn. */
@@ -76,13 +74,6 @@ export async function sitDown(desk: Desk, seat: Seat = {}): Promise<AtTheDesk> {
     async answer(text) {
       await screen.type(text);
       await screen.press('enter');
-    },
-    async rush(chunk) {
-      // A terminal that does not mark what is pasted sends it just like keys, in one piece.
-      const marks = screen.terminal.wantsMarkedPaste;
-      screen.terminal.wantsMarkedPaste = () => false;
-      await screen.paste(chunk);
-      screen.terminal.wantsMarkedPaste = marks;
     },
     reach: (question) => until(({ at }) => at === question),
     async stop() {

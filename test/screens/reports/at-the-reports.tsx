@@ -5,6 +5,7 @@ import { createSpokenTime } from '../../../src/language/spoken-time.ts';
 import type { ReportAsked } from '../../../src/reports/make-report.ts';
 import type { Report } from '../../../src/reports/report.ts';
 import { type ReportSource, reportSourceOf } from '../../../src/reports/report-source.ts';
+import type { Key } from '../../../src/screens/kit/keys.ts';
 import { SignsOf } from '../../../src/screens/kit/signs.tsx';
 import { useKeys } from '../../../src/screens/kit/use-keys.ts';
 import { ReportsScreen } from '../../../src/screens/reports/reports-screen.tsx';
@@ -36,6 +37,8 @@ export interface AtTheReports extends RenderedScreen {
   readonly choices: readonly ReportsChoice[];
   /** The reports that were opened as pages. */
   readonly opened: readonly Report[];
+  /** Keys that were typed for where the agent went. */
+  readonly keysLeft: readonly Key[];
   /** The first line of the row in hand, without its sign. */
   inHand(): string;
 }
@@ -48,6 +51,7 @@ export async function lookAtReports(desk: Desk, seat: ReportsSeat = {}): Promise
   const choices: ReportsChoice[] = [];
   const asked: ReportAsked[] = [];
   const opened: Report[] = [];
+  const keysLeft: Key[] = [];
   const parts = {
     desk,
     voice,
@@ -63,6 +67,9 @@ export async function lookAtReports(desk: Desk, seat: ReportsSeat = {}): Promise
     },
     onChoice: (choice: ReportsChoice) => {
       choices.push(choice);
+    },
+    onKeysLeft: (keys: readonly Key[]) => {
+      keysLeft.push(...keys);
     },
   };
   const session = new ReportsSession(parts, seat.start ?? {});
@@ -84,7 +91,7 @@ export async function lookAtReports(desk: Desk, seat: ReportsSeat = {}): Promise
     const lines = screen.lines().map((line) => line.slice(side));
     return lines.find((line) => /^ [▸>] \S/.test(line))?.slice(3) ?? '';
   };
-  return { ...screen, session, asked, choices, opened, inHand };
+  return { ...screen, session, asked, choices, opened, keysLeft, inHand };
 }
 
 /** The made-up report of that name, whatever else was asked for. */

@@ -18,26 +18,55 @@ export interface CountingParts {
   readonly source: ReportSource;
 }
 
+/** What is heard of a report that was counted. */
+export interface CountingEvents {
+  readonly counted: () => void;
+  readonly failed: () => void;
+}
+
 /** Counts the report that is asked for, beside the keys; only the newest question is answered. */
 export class Counting {
   readonly #parts: CountingParts;
   readonly #shown: ShownReports;
   readonly #scrolling: Scrolling;
   readonly #work = new LatestWork();
+  readonly #events: CountingEvents;
+  /** What the report that is shown was asked for with. */
+  #answered: ReportQuestion | undefined;
   /** What SQLite said when the report was made. */
   #version: number | undefined;
 
-  constructor(parts: CountingParts, shown: ShownReports, scrolling: Scrolling) {
+  constructor(
+    parts: CountingParts,
+    shown: ShownReports,
+    scrolling: Scrolling,
+    events: CountingEvents,
+  ) {
     this.#parts = parts;
     this.#shown = shown;
     this.#scrolling = scrolling;
+    this.#events = events;
   }
 
-  /** Counts; come back to, only where something was written meanwhile. @returns what stops that */
+  /** Whether what is asked for now is not counted yet, be something else on the screen or nothing. */
+  get isOutdated(): boolean {
+    const { view } = this.#shown;
+    const answered = this.#answered;
+    return (
+      view.report === undefined ||
+      answered === undefined ||
+      (['name', 'period', 'step', 'filter'] as const).some((of) => view[of] !== answered[of])
+    );
+  }
+
+  /**
+   * Counts; come back to, only what was not counted to its end, or where something was written
+   * meanwhile.
+   * @returns what stops that
+   */
   begin(): () => void {
-    if (this.#version === undefined || this.#version !== this.#parts.desk.store.dataVersion()) {
-      this.count(0);
-    }
+    const { counting } = this.#shown.view;
+    if (counting || this.#version !== this.#parts.desk.store.dataVersion()) this.count(0);
     return () => this.#work.stop();
   }
 
@@ -57,18 +86,23 @@ export class Counting {
       try {
         await this.#make(overtaken);
       } catch (error) {
-        if (!overtaken()) this.#shown.show({ counting: false, fault: this.#faultText(error) });
+        if (overtaken()) return;
+        this.#shown.show({ counting: false, fault: this.#faultText(error) });
+        this.#events.failed();
       }
     });
   }
 
   async #make(overtaken: Overtaken): Promise<void> {
     const { desk, voice, source } = this.#parts;
-    const { report, refusals } = await askReport(desk, voice.words, source, this.#shown.view);
+    const question = this.#shown.view;
+    const { report, refusals } = await askReport(desk, voice.words, source, question);
     if (overtaken()) return;
+    this.#answered = question;
     this.#version = desk.store.dataVersion();
     this.#shown.show({ report, refusals, counting: false });
     this.#scrolling.lay();
+    this.#events.counted();
   }
 
   #faultText(error: unknown): SafeText {

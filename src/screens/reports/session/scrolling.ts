@@ -6,6 +6,20 @@ import type { ReportsAction } from '../bindings.ts';
 import { type ShownRow, shownLines, shownRows } from '../shown-lines.ts';
 import type { ShownReports } from './shown.ts';
 
+const moves: readonly ReportsAction[] = [
+  'up',
+  'down',
+  'page-up',
+  'page-down',
+  'first',
+  'last',
+  'figure-after',
+  'figure-before',
+];
+
+/** @returns whether an action moves through a report, and does nothing else. */
+export const isMove = (action: ReportsAction): boolean => moves.includes(action);
+
 /** Moves through a report: over its rows, over the figures of a row, and over what stands between. */
 export class Scrolling {
   readonly #shown: ShownReports;

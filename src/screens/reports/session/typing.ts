@@ -20,6 +20,8 @@ export interface TypingEvents {
   /** Something else is asked for than before. */
   readonly changed: () => void;
   readonly interrupt: () => void;
+  /** What was typed has been read. */
+  readonly read: () => void;
 }
 
 /** A filter, or dates of one's own, typed in one line; nothing is asked before Enter. */
@@ -28,6 +30,7 @@ export class Typing {
   readonly #voice: Voice;
   readonly #shown: ShownReports;
   readonly #events: TypingEvents;
+  #isReading = false;
 
   constructor(
     { desk, voice }: { readonly desk: Desk; readonly voice: Voice },
@@ -38,6 +41,11 @@ export class Typing {
     this.#voice = voice;
     this.#shown = shown;
     this.#events = events;
+  }
+
+  /** Whether what was typed is being read; only then it is known what a further key is about. */
+  get isReading(): boolean {
+    return this.#isReading;
   }
 
   /** Opens the line, with what holds now in it. */
@@ -105,10 +113,13 @@ export class Typing {
   }
 
   async #guarded(entry: Entry, work: () => Promise<void>): Promise<void> {
+    this.#isReading = true;
     try {
       await work();
     } catch (error) {
       this.#refuse(entry, faultText(this.#voice.words, error));
     }
+    this.#isReading = false;
+    this.#events.read();
   }
 }
