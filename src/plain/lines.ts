@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { inAscii } from '../terminal/ascii-signs.ts';
 import type { SafeText } from '../terminal/safe-text.ts';
+import { brokenLines } from './broken-lines.ts';
 import { Ended } from './ended.ts';
 import { UnseenLines } from './unseen-lines.ts';
 
@@ -13,7 +14,8 @@ export interface LineStreams {
     /** Only a terminal has it. */
     setRawMode?(on: boolean): unknown;
   };
-  readonly output: Writable;
+  /** Only a terminal has columns. */
+  readonly output: Writable & { readonly columns?: number | undefined };
   /** False where the terminal shows ASCII only. */
   readonly unicode?: boolean | undefined;
   /** Ends the conversation at once, as Ctrl+C does. */
@@ -61,10 +63,12 @@ export class Lines {
     return this.#waiting.length > 0;
   }
 
-  /** Prints text as it is; once nobody reads any more it does nothing. */
+  /** Prints text, on a terminal broken at its words; once nobody reads any more it does nothing. */
   print(text: SafeText): void {
     const { output, unicode = true } = this.#streams;
-    if (output.writable) output.write(unicode ? text : inAscii(text));
+    if (!output.writable) return;
+    const shown = unicode ? text : inAscii(text);
+    output.write(output.columns === undefined ? shown : brokenLines(shown, output.columns));
   }
 
   /**

@@ -67,7 +67,13 @@ function breakWord(word: string, columns: number): string[] {
   return parts;
 }
 
-function wrapLine(line: string, columns: number): string[] {
+/** How text is broken. */
+export interface WrapOptions {
+  /** Whether a word wider than a line is broken. It is, unless said otherwise. */
+  readonly breaksWords?: boolean;
+}
+
+function wrapLine(line: string, columns: number, { breaksWords = true }: WrapOptions): string[] {
   const lines: string[] = [];
   let current = '';
   let width = 0;
@@ -92,7 +98,8 @@ function wrapLine(line: string, columns: number): string[] {
     }
     if (current !== '') finish();
     blanks = '';
-    const parts = piece.width > columns ? breakWord(piece.text, columns) : [piece.text];
+    const parts =
+      breaksWords && piece.width > columns ? breakWord(piece.text, columns) : [piece.text];
     const last = parts.pop() ?? '';
     lines.push(...parts);
     current = last;
@@ -104,14 +111,15 @@ function wrapLine(line: string, columns: number): string[] {
 
 /**
  * Breaks text into lines at words; Thai and its like at the words a dictionary finds. A word wider
- * than a line is broken between characters, never within one.
+ * than a line is broken between characters, never within one,
+ * or left whole where that is asked for.
  * @param text any number of lines without colour codes
  * @param columns the widest a line may be, 1 or more
- * @returns at least one line; none is wider than `columns` and blanks at a break are left out
+ * @returns at least one line; none is wider than `columns` (but a word that is left whole), and blanks at a break are left out
  */
-export function wrap(text: SafeText, columns: number): SafeText[];
-export function wrap(text: string, columns: number): string[];
-export function wrap(text: string, columns: number): string[] {
+export function wrap(text: SafeText, columns: number, options?: WrapOptions): SafeText[];
+export function wrap(text: string, columns: number, options?: WrapOptions): string[];
+export function wrap(text: string, columns: number, options: WrapOptions = {}): string[] {
   const most = Math.max(1, Math.floor(columns));
-  return text.split('\n').flatMap((line) => wrapLine(line, most));
+  return text.split('\n').flatMap((line) => wrapLine(line, most, options));
 }

@@ -83,3 +83,43 @@ describe('lines from a keyboard or a pipe', () => {
     expect(output.read()).toBe('"Amra Hodžić" - found~');
   });
 });
+
+describe('lines on a terminal', () => {
+  const told = async (text: string, columns?: number): Promise<string> => {
+    const output = Object.assign(new PassThrough(), columns === undefined ? {} : { columns });
+    const lines = new Lines({ input: new PassThrough(), output });
+    lines.print(text as SafeText);
+    return String(output.read());
+  };
+
+  test('are broken at their words, under where they begin', async () => {
+    expect(await told('  1. the parcel came too late\n', 24)).toBe(
+      '  1. the parcel came too\n  late\n',
+    );
+  });
+
+  test('end a prompt with its blank, behind which there is room to type', async () => {
+    expect(await told('What to do [1-3, b back, q quit]: ', 25)).toBe(
+      'What to do [1-3, b back,\nq quit]: ',
+    );
+  });
+
+  test('are broken at the words of Thai, which has no blanks', async () => {
+    const text = 'กาต้มน้ำแตกตอนมาถึงและลูกค้าต้องการเงินคืน';
+    const words = [...new Intl.Segmenter('th', { granularity: 'word' }).segment(text)];
+    const ends = new Set(words.map(({ segment, index }) => index + segment.length));
+    const [first = '', ...others] = (await told(text, 24)).split('\n');
+    expect(others).not.toEqual([]);
+    expect(ends).toContain(first.length);
+  });
+
+  test('keep an address in one piece, whatever it takes', async () => {
+    const address = '/home/ana/.local/share/amends/reports/causes.html';
+    expect(await told(`It is in ${address}`, 30)).toBe(`It is in\n${address}`);
+  });
+
+  test('are left as they are where nothing has columns, as in a pipe', async () => {
+    const text = 'Nothing here is broken, however long it is and whoever reads it.\n';
+    expect(await told(text)).toBe(text);
+  });
+});
