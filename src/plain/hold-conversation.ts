@@ -6,7 +6,8 @@ import { createSpokenTime } from '../language/spoken-time.ts';
 import type { ComplaintId } from '../rules/values.ts';
 import type { SafeText } from '../terminal/safe-text.ts';
 import { converse, tellKept } from './converse.ts';
-import { Ended, type LineStreams, Lines } from './lines.ts';
+import { Ended, type LineStreams } from './lines.ts';
+import { openLines } from './open-lines.ts';
 import { Talk } from './talk.ts';
 
 /** What a conversation in lines is held with. */
@@ -35,7 +36,7 @@ export async function holdConversation(
   const { words = createMessages('en') } = streams;
   const voice = { words, spoken: createSpokenTime(words, desk.zone) };
   const { refusals, ...begun } = await beginConversation(desk, start);
-  const lines = new Lines(streams);
+  const lines = await openLines(streams);
   const talk = new Talk(desk, voice, lines, begun);
   // It may go on with an earlier complaint.
   const endedBy = (outcome: PlainEnd['outcome']): PlainEnd => ({

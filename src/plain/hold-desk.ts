@@ -11,8 +11,9 @@ import type { SafeText } from '../terminal/safe-text.ts';
 import { ComplaintInLines } from './complaint.ts';
 import { converse, tellKept } from './converse.ts';
 import type { PlainEnd, PlainStreams } from './hold-conversation.ts';
-import { Ended, Lines } from './lines.ts';
+import { Ended, type Lines } from './lines.ts';
 import { listInLines } from './list.ts';
+import { openLines } from './open-lines.ts';
 import { searchInLines } from './search.ts';
 import { Talk } from './talk.ts';
 import { Telling } from './telling.ts';
@@ -43,7 +44,7 @@ export async function holdDesk(
 ): Promise<Pick<PlainEnd, 'outcome'>> {
   const { words = createMessages('en') } = streams;
   const voice = { words, spoken: createSpokenTime(words, desk.zone) };
-  const lines = new Lines(streams);
+  const lines = await openLines(streams);
   try {
     await new Round(desk, voice, lines).begin(start);
     return { outcome: 'left' };

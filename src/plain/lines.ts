@@ -1,7 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { inAscii } from '../terminal/ascii-signs.ts';
 import type { SafeText } from '../terminal/safe-text.ts';
-import { brokenLines } from './broken-lines.ts';
 import { Ended } from './ended.ts';
 import { UnseenLines } from './unseen-lines.ts';
 
@@ -22,6 +21,9 @@ export interface LineStreams {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** @returns text in lines of at most so many columns. */
+export type BreakLines = (text: SafeText, columns: number) => SafeText;
+
 /** More lines than this wait in the pipe, not in memory. */
 const MOST_WAITING = 1000;
 
@@ -38,14 +40,17 @@ const TERMINAL_LINE = 4095;
  */
 export class Lines {
   readonly #streams: LineStreams;
+  readonly #broken: BreakLines;
   readonly #decoder = new TextDecoder();
   readonly #waiting: string[] = [];
   #part = '';
   #ended: Ended | undefined;
   #wake: (() => void) | undefined;
 
-  constructor(streams: LineStreams) {
+  /** @param broken breaks what is told into lines of so many columns; without it a terminal does */
+  constructor(streams: LineStreams, broken: BreakLines = (text) => text) {
     this.#streams = streams;
+    this.#broken = broken;
     const { input, output, signal } = streams;
     if (signal?.aborted === true) this.#cancel();
     signal?.addEventListener('abort', this.#cancel);
@@ -68,7 +73,8 @@ export class Lines {
     const { output, unicode = true } = this.#streams;
     if (!output.writable) return;
     const shown = unicode ? text : inAscii(text);
-    output.write(output.columns === undefined ? shown : brokenLines(shown, output.columns));
+    const { columns } = output;
+    output.write(columns === undefined ? shown : this.#broken(shown, columns));
   }
 
   /**

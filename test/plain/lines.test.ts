@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { Ended, Lines } from '../../src/plain/lines.ts';
+import { openLines } from '../../src/plain/open-lines.ts';
 import type { SafeText } from '../../src/terminal/safe-text.ts';
 
 const NONE = '' as SafeText;
@@ -87,7 +88,7 @@ describe('lines from a keyboard or a pipe', () => {
 describe('lines on a terminal', () => {
   const told = async (text: string, columns?: number): Promise<string> => {
     const output = Object.assign(new PassThrough(), columns === undefined ? {} : { columns });
-    const lines = new Lines({ input: new PassThrough(), output });
+    const lines = await openLines({ input: new PassThrough(), output });
     lines.print(text as SafeText);
     return String(output.read());
   };

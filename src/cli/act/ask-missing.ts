@@ -2,7 +2,8 @@ import type { Action, Ask, Given } from '../../desk/actions/action.ts';
 import { asksOf } from '../../desk/actions/run-action.ts';
 import { ActionTalk } from '../../plain/action-talk.ts';
 import { askAnswers } from '../../plain/ask-answers.ts';
-import { Ended, Lines } from '../../plain/lines.ts';
+import { Ended } from '../../plain/lines.ts';
+import { openLines } from '../../plain/open-lines.ts';
 import type { Reading } from '../../plain/read-typed.ts';
 import type { TerminalCapability } from '../../terminal/capability.ts';
 import type { Context } from '../context.ts';
@@ -24,7 +25,7 @@ export async function askMissing(
   const stop = new AbortController();
   const stopped = (): void => stop.abort();
   process.on('SIGINT', stopped);
-  const lines = new Lines({ input, output, unicode, signal: stop.signal });
+  const lines = await openLines({ input, output, unicode, signal: stop.signal });
   input.resume();
   try {
     const talk = new ActionTalk(reading.voice, lines, { ...reading, action });
