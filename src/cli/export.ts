@@ -41,7 +41,7 @@ export async function exportRecord(
   try {
     const bookmark = await bookmarkOf(record, path, flags, table.name, to);
     // Where nobody has the name that was asked for, nothing fits.
-    const filter = (await readFilter(flags, record)) ?? { customer: 0 };
+    const filter = (await readFilter(context, flags, record)) ?? { customer: 0 };
     // Taken before the first row: everything this head vouches for is in the export.
     const head = await record.read.head();
     const what: Exported = {

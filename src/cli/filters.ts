@@ -1,7 +1,9 @@
 import type { ComplaintSearch, FigureRecord, ReadRecord } from '../desk/read-record.ts';
 import { zoneOf } from '../desk/zone.ts';
 import { outcomes, type Stage, stages, verdicts } from '../rules/steps.ts';
+import type { Context } from './context.ts';
 import { Fault } from './fault.ts';
+import { noteUnknownOwner, requireKnown } from './filter-values.ts';
 import { similarTo } from './similar.ts';
 
 /** Which complaints, as typed. */
@@ -29,22 +31,27 @@ export interface FilterFlags {
 export type Filter = ComplaintSearch['filter'];
 
 /**
- * Reads the filters of `list`, `search` and `export`.
+ * Reads the filters of `list`, `search`, `export` and `report`.
  * @returns undefined when nobody on the desk has the customer's name, so that nothing can fit
- * @throws Fault `usage` for an unknown stage, outcome or verdict, a date that is none, or a name that
- * several have
+ * @throws Fault `usage` for an unknown stage, outcome or verdict, for a channel, product, cause or
+ *   severity that neither the playbook nor the record has, a date that is none, or a name that several
+ *   have
  */
 export async function readFilter(
+  context: Context,
   flags: FilterFlags,
   record: FigureRecord,
 ): Promise<Filter | undefined> {
   const { stage, owner, channel, product, cause, severity, text } = flags;
   const outcome = readOne(flags.outcome, 'outcome', outcomes);
   const verdict = readOne(flags.verdict, 'verdict', verdicts);
+  const reached = stage === undefined ? undefined : readStages(stage);
+  await requireKnown(context, record, { channel, product, cause, severity });
+  if (owner !== undefined) await noteUnknownOwner(context, record, owner);
   const customer = await readCustomer(flags.customer, record);
   if (customer === 'nobody') return undefined;
   const facets: Filter = {
-    ...(stage === undefined ? {} : { stage: readStages(stage) }),
+    ...(reached === undefined ? {} : { stage: reached }),
     ...(owner === undefined ? {} : { owner }),
     ...(channel === undefined ? {} : { channel }),
     ...(product === undefined ? {} : { product }),
@@ -60,7 +67,7 @@ export async function readFilter(
   const span = await readSpan(flags, record);
   if (flags.figure === undefined) return { ...facets, ...span };
   const { readFigure } = await import('./read-figure.ts');
-  return { among: await readFigure(flags.figure, record, { ...span, facets }) };
+  return { among: await readFigure(context, flags.figure, record, { ...span, facets }) };
 }
 
 function readStages(given: string): readonly Stage[] {

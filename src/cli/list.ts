@@ -24,7 +24,7 @@ export async function list(context: Context, flags: ListFlags): Promise<ExitCode
   const limit = readCount(flags.limit, '--limit');
   const record = await openRecord(placeOf(context.settings));
   try {
-    const filter = record && (await readFilter(flags, record));
+    const filter = record && (await readFilter(context, flags, record));
     const search: ComplaintSearch | undefined = filter && {
       filter,
       ...(sort === undefined ? {} : { sort }),

@@ -74,7 +74,7 @@ async function make(
   try {
     const { since: from, ...rest } = flags;
     const all = from === 'all';
-    const filter = await readFilter(all ? rest : flags, record);
+    const filter = await readFilter(context, all ? rest : flags, record);
     if (filter === undefined) {
       throw new Fault('notFound', 'no-such-customer', { given: flags.customer ?? '' });
     }

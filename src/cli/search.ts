@@ -42,7 +42,7 @@ export async function search(
   if (text === '') throw new Fault('usage', 'nothing-to-search');
   const record = await openRecord(placeOf(context.settings));
   try {
-    const filter = record && (await readFilter(flags, record));
+    const filter = record && (await readFilter(context, flags, record));
     // One more than is shown tells whether there are more.
     const hits =
       record === undefined || filter === undefined

@@ -22,6 +22,7 @@ import { hexOf } from './hex.ts';
 import { type CustomerSearch, customerRecords, listCustomers } from './list-customers.ts';
 import { type PersonRow, readPeople } from './people.ts';
 import type { RecordField } from './record-fields.ts';
+import { isRecorded, type RecordedFacet, recordedValues } from './recorded-values.ts';
 import { searchComplaints, type TextSearch } from './search-complaints.ts';
 import type { SqlRows } from './sql-rows.ts';
 import { readStandingChanges, type StandingChange } from './standing-changes.ts';
@@ -40,6 +41,10 @@ export interface RecordReader {
   findComplaints(search: ComplaintSearch): Promise<number[]>;
   /** @returns how many complaints pass; `most + 1` for more than `most`. */
   countUpTo(filter: ComplaintFilter, most: number): Promise<number>;
+  /** @returns whether any complaint has that; a group of causes is there by its causes too. */
+  isRecorded(facet: RecordedFacet, value: string): Promise<boolean>;
+  /** @returns the values that complaints have, in the order of their letters, at most so many. */
+  recordedValues(facet: RecordedFacet, most: number): Promise<string[]>;
   /** @returns the numbers of the complaints that have the words or whose customer has them, the newest first. */
   searchComplaints(search: TextSearch): Promise<number[]>;
   /** @returns the numbers of resolved complaints that are most like one, the likest first. */
@@ -115,6 +120,14 @@ export class ScriptReader implements RecordReader {
 
   countUpTo(filter: ComplaintFilter, most: number): Promise<number> {
     return countUpTo(this.#sql, filter, most);
+  }
+
+  isRecorded(facet: RecordedFacet, value: string): Promise<boolean> {
+    return isRecorded(this.#sql, facet, value);
+  }
+
+  recordedValues(facet: RecordedFacet, most: number): Promise<string[]> {
+    return recordedValues(this.#sql, facet, most);
   }
 
   searchComplaints(search: TextSearch): Promise<number[]> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { figureNamed } from '../../src/desk/figures/complaints-behind.ts';
+import { figureNamed } from '../../src/desk/figures/figure-parts.ts';
 import type { FigureRecord } from '../../src/desk/read-record.ts';
 import { type Report, reportNames } from '../../src/reports/report.ts';
 import { millis } from '../../src/rules/values.ts';

@@ -1,22 +1,15 @@
 import { readingPlaybook } from '../../desk/reading-playbook.ts';
 import type { Choice, Playbook } from '../../rules/playbook.ts';
 import { compiledPlaybooks } from '../compiled-playbooks.ts';
+import { playbookChoices } from '../playbook-choices.ts';
 import type { Settings } from '../settings.ts';
 import type { Suggested, Suggestion } from './suggestion.ts';
 
 /** What of the playbook an option or operand is an id of, by its name. */
 const lists: Readonly<Record<string, (playbook: Playbook) => readonly Choice[]>> = {
-  channel: ({ channels }) => channels,
-  told: ({ channels }) => channels,
-  how: ({ channels }) => channels,
-  product: ({ products }) => products,
-  severity: ({ severities }) => severities,
-  remedy: ({ remedies }) => remedies,
-  cause: ({ causes }) =>
-    causes.flatMap((group) => [
-      group,
-      ...group.causes.map(({ id, label }) => ({ id: `${group.id}/${id}`, label })),
-    ]),
+  ...playbookChoices,
+  told: playbookChoices.channel,
+  how: playbookChoices.channel,
 };
 
 /** @returns whether something of that name is an id of the playbook. */

@@ -1,37 +1,9 @@
-import type { Figure, Grouping } from '../../rules/figures/figure.ts';
-import { groupings } from '../../rules/figures/groupings.ts';
-import { figures as knownFigures } from '../../rules/figures/index.ts';
 import { passesOf } from '../../rules/figures/passes.ts';
 import type { FigureRecord } from '../read-record.ts';
 import { complaintsOf } from './census.ts';
 import { type FigureFacets, figureFilter } from './figure-filter.ts';
+import { groupingOf, type NamedFigure, numberOfPart } from './figure-parts.ts';
 import { type FigurePlace, surroundingsOf } from './surroundings.ts';
-
-/** What a figure can be asked for a part of, by its name. */
-const parts: Readonly<Record<string, Grouping>> = {
-  wished: groupings.wish,
-  offered: groupings.offeredRemedy,
-  chosen: groupings.chosenRemedy,
-};
-
-/** A figure as it is named: `received`, or `offered:refund` for a part of it. */
-export interface NamedFigure {
-  readonly figure: Figure;
-  readonly part?: string;
-}
-
-/** @returns the names of all figures. */
-export const figureNames = (): readonly string[] => [...knownFigures.keys(), 'open'];
-
-/** @returns the figure that is named, or undefined. `open` is asked for by `complaintsOpen`. */
-export function figureNamed(name: string): NamedFigure | undefined {
-  const [first = '', part] = name.split(':', 2);
-  const figure = knownFigures.get(first);
-  if (figure === undefined) return undefined;
-  if (part === undefined) return { figure };
-  const known = first in parts || figure.counts === 'promises' || first === 'received';
-  return known ? { figure, part } : undefined;
-}
 
 /** Which complaints; moments are epoch milliseconds, `[since, until)`. */
 export interface Behind {
@@ -99,20 +71,4 @@ export function complaintsOpen(
     }
     return found;
   });
-}
-
-/** Promises are asked for by who made them, complaints by the hour of the week in which they came. */
-function groupingOf(figure: Figure): Grouping {
-  if (figure.counts === 'promises') return groupings.promisedBy;
-  return parts[figure.name] ?? groupings.hour;
-}
-
-function numberOfPart(
-  figure: Figure,
-  part: string,
-  words: { numberOf(word: string): number },
-): number {
-  if (figure.name !== 'received') return words.numberOf(part);
-  const [, day = '', hour = ''] = /^([1-7])-(\d{1,2})$/.exec(part) ?? [];
-  return day === '' ? -1 : (Number(day) - 1) * 24 + Number(hour) + 1;
 }

@@ -1,6 +1,7 @@
 import type { ComplaintFilter } from '../../store/find-complaints.ts';
 import type { Desk } from '../desk.ts';
-import { complaintsBehind, complaintsOpen, figureNamed } from '../figures/complaints-behind.ts';
+import { complaintsBehind, complaintsOpen } from '../figures/complaints-behind.ts';
+import { figureNamed } from '../figures/figure-parts.ts';
 import { openRecord } from '../read-record.ts';
 
 /**

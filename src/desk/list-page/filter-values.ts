@@ -56,7 +56,7 @@ export async function filterValues(
     case 'until':
       return days.map((value) => ({ value, label: value }));
     case 'figure': {
-      const { figureNames } = await import('../figures/complaints-behind.ts');
+      const { figureNames } = await import('../figures/figure-parts.ts');
       return figureNames().map((value) => ({ value, label: value }));
     }
     case 'customer':
