@@ -1,7 +1,7 @@
 import { openRecord } from '../desk/read-record.ts';
 import { zoneOf } from '../desk/zone.ts';
 import { makeReport, type ReportAsked } from '../reports/make-report.ts';
-import { periodAsked, periodSteps, TooManyPieces } from '../reports/period.ts';
+import { NothingBefore, periodAsked, periodSteps, TooManyPieces } from '../reports/period.ts';
 import { type Report, type ReportName, reportNames } from '../reports/report.ts';
 import { type BestMeasure, bestMeasures, isSpeedAlone } from '../rules/figures/recognition.ts';
 import { millis } from '../rules/values.ts';
@@ -102,8 +102,12 @@ async function make(
     }
     return await makeReport(desk, asked, await context.words());
   } catch (error) {
-    if (!(error instanceof TooManyPieces)) throw error;
-    throw new Fault('usage', 'too-many-pieces', { by: error.by });
+    if (error instanceof TooManyPieces) {
+      throw new Fault('usage', 'too-many-pieces', { by: error.by });
+    }
+    if (!(error instanceof NothingBefore)) throw error;
+    const { first } = error;
+    throw new Fault('usage', 'nothing-before', { until: flags.until ?? '', first });
   } finally {
     await record.close();
   }

@@ -9,6 +9,7 @@ import { makers } from './make/makers.ts';
 import { narrowedText } from './make/narrowed-text.ts';
 import { Scene } from './make/scene.ts';
 import {
+  NothingBefore,
   type PeriodStep,
   periodAsked,
   piecesOf,
@@ -49,7 +50,8 @@ export interface ReportAsked {
 /**
  * Makes a report from the record as it is now; all of its figures are of one moment.
  * @param words the language it is in
- * @throws TooManyPieces where the step is so small that nobody could look at all pieces
+ * @throws TooManyPieces where the step is so small that nobody could look at all pieces; NothingBefore
+ *   where everything up to a day is asked for on which nobody had complained yet
  */
 export async function makeReport(
   { record, playbook, zone, now }: ReportDesk,
@@ -58,7 +60,7 @@ export async function makeReport(
 ): Promise<Report> {
   const { name, facets = {}, of = 'cause', bestBy } = asked;
   return record.figures(async (figures) => {
-    const period = await fromTheFirst(figures, periodAsked({ ...asked, now, zone }), zone);
+    const period = await fromTheFirst(figures, periodAsked({ ...asked, now, zone }), zone, now);
     const before = stretchBefore(period, zone);
     const by = asked.by ?? stepFor(period);
     const pieces = piecesOf(period, by, zone, words.language);
@@ -104,11 +106,20 @@ export async function makeReport(
 }
 
 /** Nothing is told of times in which there were no complaints: "all" begins on the day of the first. */
-async function fromTheFirst(figures: Figures, period: Stretch, zone: string): Promise<Stretch> {
+async function fromTheFirst(
+  figures: Figures,
+  period: Stretch,
+  zone: string,
+  now: Millis,
+): Promise<Stretch> {
   if (period.since > 0) return period;
-  let first = period.until / 1000 - 1;
+  let first = Number.POSITIVE_INFINITY;
   for await (const chunk of figures.chunks()) {
     first = Math.min(first, firstReceived(chunk) ?? first);
   }
-  return { ...period, since: startOfDay(millis(first * 1000), zone) };
+  const last = period.until / 1000 - 1;
+  if (first > last && first < Number.POSITIVE_INFINITY && period.until <= now) {
+    throw new NothingBefore(millis(first * 1000), zone);
+  }
+  return { ...period, since: startOfDay(millis(Math.min(first, last) * 1000), zone) };
 }

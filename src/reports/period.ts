@@ -31,6 +31,19 @@ export class TooManyPieces extends Error {
   }
 }
 
+/** A time that is over ended before anybody complained. */
+export class NothingBefore extends Error {
+  /** The day on which the first complaint of all reached us: `2026-11-19`. */
+  readonly first: string;
+
+  /** @param first when it reached us */
+  constructor(first: Millis, zone: string) {
+    super('no complaint had come by then');
+    this.name = 'NothingBefore';
+    this.first = dayOf(first, zone).toString();
+  }
+}
+
 /** What is reported when nobody said: so many of each step, the one under way among them. */
 const usual: Readonly<Record<PeriodStep, Temporal.DurationLike>> = {
   day: { days: 30 },

@@ -125,6 +125,11 @@ describe('amends report', () => {
       ['report', '--since', '2026-11-20', '--until', '2026-11-10'],
       ['2026-11-20', '2026-11-10'],
     ],
+    [
+      'an end before the first complaint',
+      ['report', '--since', 'all', '--until', '2026-11-18'],
+      ['--until 2026-11-18', '2026-11-19'],
+    ],
     ['a time that is still to come', ['report', '--since', '2126-01-01'], ['2126-01-01', 'today']],
     [
       'a grouping of another report',
