@@ -24,6 +24,9 @@ export interface ReportFlags extends FilterFlags {
   readonly format?: string;
   readonly output?: string;
   readonly json?: true;
+  readonly jsonl?: true;
+  readonly csv?: true;
+  readonly plain?: true;
   readonly jq?: string;
   /** Shows it in the browser. */
   readonly open?: true;
@@ -130,20 +133,33 @@ function readName(given: string): ReportName {
   throw new Fault('usage', 'unknown-report', { given, known }, similarTo(given, reportNames));
 }
 
-function readFormat({ format, json, jq, output, open }: ReportFlags): ReportFormat {
+/** The formats that have an option of their own, as the other commands that read have them. */
+const ownOptions = ['json', 'jsonl', 'csv', 'plain'] as const;
+
+/** However it is said, there is one. */
+function readFormat({ format, jq, output, open, ...flags }: ReportFlags): ReportFormat {
+  const said = ownOptions.filter((one) => flags[one] === true).map((one) => `--${one}`);
+  const named = format === undefined ? [] : [`--format ${format}`];
   if (open === true) {
-    const other =
-      json === true ? '--json' : jq !== undefined ? '--jq' : format && `--format ${format}`;
-    if (other === undefined || format === 'html') return 'html';
-    throw new Fault('usage', 'two-formats', { first: '--open', second: other });
+    const asked = [...said, ...(jq === undefined ? [] : ['--jq']), ...named];
+    const second = asked.find((one) => one !== '--format html');
+    if (second === undefined) return 'html';
+    throw new Fault('usage', 'two-formats', { first: '--open', second });
   }
-  if (format !== undefined && (json === true || (jq !== undefined && format !== 'json'))) {
-    const first = json === true ? '--json' : '--jq';
-    throw new Fault('usage', 'two-formats', { first, second: `--format ${format}` });
+  const goesWithJq = ['--json', '--format json'];
+  const asked = [...said, ...named];
+  const picked = jq === undefined ? [] : asked.filter((one) => !goesWithJq.includes(one));
+  const [first, second] = picked.length > 0 ? ['--jq', ...picked] : asked;
+  if (first !== undefined && second !== undefined) {
+    throw new Fault('usage', 'two-formats', { first, second });
   }
-  if (json === true || jq !== undefined) return 'json';
+  if (jq !== undefined) return 'json';
+  const own = ownOptions.find((one) => flags[one] === true);
   return (
-    readOne(format, 'format', reportFormats) ?? formatByEnding(output, reportFormats) ?? 'text'
+    own ??
+    readOne(format, 'format', reportFormats) ??
+    formatByEnding(output, reportFormats) ??
+    'text'
   );
 }
 

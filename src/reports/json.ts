@@ -30,6 +30,16 @@ export function reportRecord(report: Report): Readonly<Record<string, unknown>> 
   };
 }
 
+/**
+ * @returns the rows of all parts, each with the report and the part that it stands in: what
+ *   `report --jsonl` writes
+ */
+export function reportRows(report: Report): readonly Readonly<Record<string, unknown>>[] {
+  return report.parts.flatMap((part) =>
+    part.rows.map((row) => ({ report: report.name, part: part.name, ...rowRecord(part, row) })),
+  );
+}
+
 const periodRecord = ({ since, until, text }: ReportPeriod) => ({
   since: isoUtc(since),
   until: isoUtc(until),

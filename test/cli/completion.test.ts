@@ -49,6 +49,9 @@ describe('pressing Tab', () => {
       'words',
       ...['low', 'normal', 'high', 'urgent'],
     ]);
+    expect(await tab('list', '--figure', 'promises-b')).toEqual(['words', 'promises-broken']);
+    expect(await tab('export', '--figure', 'op')).toEqual(['words', 'open']);
+    expect(await tab('report', '--format', 'js')).toEqual(['words', 'json', 'jsonl']);
     expect(await tab('resolve', 'C-1001', '--accepted', '')).toEqual(['words', 'yes', 'no']);
     expect(await tab('verify', '--expect', '')).toEqual(['words']);
   });

@@ -49,6 +49,24 @@ describe('amends report', () => {
     },
   );
 
+  test('the output options of other commands are here too: a row or a value a line', async () => {
+    const given = ['report', 'causes', ...november];
+    const [jsonl, plain, csv] = await Promise.all(
+      ['--jsonl', '--plain', '--csv'].map((option) => run([...given, option])),
+    );
+    const [first = ''] = jsonl?.stdout.split('\n') ?? [];
+    expect(JSON.parse(first)).toMatchObject({ report: 'causes', part: 'cause', remark: null });
+    const values = plain?.stdout.split('\n').slice(0, -1) ?? [];
+    for (const line of values) expect(line.split('\t')).toHaveLength(6);
+    expect(values[0]).toBe('causes\treport\tperiod\tsince\t2026-10-31T22:00:00.000Z\ttime');
+    // The same lines but for the header.
+    expect(csv?.stdout.split('\n').slice(1, -1)).toHaveLength(values.length);
+    for (const option of ['jsonl', 'plain', 'csv']) {
+      const written = await run([...given, '--format', option]);
+      expect(written.stdout.length).toBe((await run([...given, `--${option}`])).stdout.length);
+    }
+  });
+
   test('the figures are those of the week that is on record', async () => {
     const { stdout } = await run([
       'report',
@@ -117,6 +135,14 @@ describe('amends report', () => {
     ['two reports', ['report', 'causes', 'times'], ['“report”', 'amends report --help']],
     ['a format that is none', ['report', '--format', 'pdf'], ['--format', 'html']],
     ['two formats', ['report', '--format', 'md', '--json'], ['--json', '--format md']],
+    [
+      'a line a row, and a page',
+      ['report', '--jsonl', '--format', 'md'],
+      ['--jsonl', '--format md'],
+    ],
+    ['lines of two kinds', ['report', '--plain', '--jsonl'], ['--jsonl and --plain']],
+    ['jq on lines', ['report', '--jq', '.', '--plain'], ['--jq and --plain']],
+    ['lines in a browser', ['report', '--open', '--plain'], ['--open and --plain']],
     ['a step that is none', ['report', '--by', 'hour'], ['--by', 'quarter']],
     ['a grouping that is none', ['report', 'causes', '--of', 'colour'], ['--of', 'product']],
     ['a date that is none', ['report', '--since', 'soonish'], ['soonish']],

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { reportNames } from '../../src/reports/report.ts';
 import { inProject } from '../support/project.ts';
 import { runAmends } from '../support/run-amends.ts';
 import { sampleDay } from '../support/sample-day.ts';
-import { rows, schemaPath, schemaText } from '../support/schemas.ts';
+import { rows, schemaNames, schemaPath, schemaText } from '../support/schemas.ts';
 
 const published = (name: string) => JSON.parse(readFileSync(schemaPath(name), 'utf8'));
 
@@ -27,7 +28,7 @@ const exported = ['complaints', 'events', 'customers', 'promises', 'offers', 'su
 describe('the published schemas', () => {
   it('are those of the program as it is: `npm run readme` writes them', () => {
     const names = readdirSync(inProject('data/schemas')).map((file) => file.replace('.json', ''));
-    expect(names.sort()).toEqual(Object.keys(rows).sort());
+    expect(names.sort()).toEqual([...schemaNames].sort());
     for (const name of names) {
       expect(readFileSync(schemaPath(name), 'utf8'), name).toBe(schemaText(name));
     }
@@ -63,6 +64,46 @@ describe('the published schemas', () => {
           [],
         );
       }
+    }
+  });
+
+  it('hold for every report, of a week and of a time of which there is nothing', async () => {
+    const home = await sampleDay();
+    const [ofReport, ofRow] = ['report', 'report-row'].map((name) =>
+      new Ajv2020({ validateFormats: false, allErrors: true, allowUnionTypes: true }).compile(
+        published(name),
+      ),
+    );
+    const kinds = new Set<unknown>();
+    const spans = [
+      ['--since', 'all'],
+      ['--since', '2025-03-01', '--until', '2025-03-02'],
+    ];
+    const asked = reportNames.flatMap((name) => spans.map((span) => ['report', name, ...span]));
+    for (const command of asked) {
+      const [json, jsonl] = await Promise.all(
+        ['--json', '--jsonl'].map((form) => runAmends([...command, form], { home })),
+      );
+      const what = command.join(' ');
+      expect([json?.code, jsonl?.code], what).toEqual([0, 0]);
+      const report = JSON.parse(json?.stdout ?? '');
+      ofReport?.(report);
+      expect(ofReport?.errors ?? [], what).toEqual([]);
+      const lines = (jsonl?.stdout ?? '').split('\n').slice(0, -1);
+      const rowsOf = lines.map((line) => JSON.parse(line));
+      for (const row of rowsOf) {
+        ofRow?.(row);
+        expect(ofRow?.errors ?? [], `${what}: ${JSON.stringify(row)}`).toEqual([]);
+        for (const { kind } of Object.values<{ kind: string }>(row.cells)) kinds.add(kind);
+      }
+      type Part = { part: string; rows: object[] };
+      const inJson = report.parts.flatMap(({ part, rows: all }: Part) =>
+        all.map((row) => ({ report: report.report, part, ...row })),
+      );
+      expect(rowsOf, what).toEqual(inJson);
+    }
+    for (const kind of ['count', 'share', 'time', 'money', 'text', 'none']) {
+      expect([...kinds]).toContain(kind);
     }
   });
 

@@ -12,6 +12,7 @@ import { exportTables } from '../../src/store/exports/index.ts';
 import { fieldMeanings } from './guide/field-meanings.ts';
 import { rowMeanings } from './guide/row-meanings.ts';
 import { inProject } from './project.ts';
+import { reportSchemas } from './report-schema.ts';
 
 /** A field as any command has it. */
 interface Field {
@@ -96,8 +97,13 @@ const always: Readonly<Record<string, readonly string[]>> = {
   'why-due': ['reference', 'clock', 'state', 'started', 'lines'],
 };
 
-/** @returns the JSON Schema of one row (draft 2020-12). */
+/** Every schema there is. */
+export const schemaNames: readonly string[] = [...Object.keys(rows), ...Object.keys(reportSchemas)];
+
+/** @returns the JSON Schema of one row, or of a report (draft 2020-12). */
 export function schemaOf(name: string): JsonSchema {
+  const ofReport = Object.entries(reportSchemas).find(([one]) => one === name)?.[1];
+  if (ofReport !== undefined) return ofReport;
   const row = rows[name];
   if (row === undefined) throw new RangeError(`no row is called ${name}`);
   return {
@@ -163,5 +169,5 @@ export const schemaText = (name: string): string => `${JSON.stringify(schemaOf(n
 
 /** Writes all schemas anew. */
 export function writeSchemas(): void {
-  for (const name of Object.keys(rows)) writeFileSync(schemaPath(name), schemaText(name));
+  for (const name of schemaNames) writeFileSync(schemaPath(name), schemaText(name));
 }

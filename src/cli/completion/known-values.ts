@@ -1,5 +1,6 @@
 import { customerListFields } from '../../desk/customers/customer-record.ts';
 import { exportNames, exportTables } from '../../desk/exports.ts';
+import { figureNames } from '../../desk/figures/figure-parts.ts';
 import { eventFields } from '../../desk/read-log.ts';
 import { complaintFields } from '../../desk/read-record.ts';
 import { LANGUAGE_TAGS } from '../../language/language-tag.ts';
@@ -9,6 +10,7 @@ import { roles } from '../../rules/playbook.ts';
 import { standings } from '../../rules/state.ts';
 import { contactOutcomes, outcomes, stages, verdicts } from '../../rules/steps.ts';
 import { exportFormats } from '../export/format.ts';
+import { reportFormats } from '../report/write-report.ts';
 import { searchFields } from '../search.ts';
 import { commandNames } from '../stray-operand.ts';
 import { todayFields } from '../today.ts';
@@ -42,7 +44,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   sort: [...sorts, ...sorts.map((name) => `-${name}`)],
   'customer list sort': ['number', 'name', '-number', '-name'],
   format: exportFormats,
-  'report format': ['text', 'json', 'csv', 'md', 'html'],
+  'report format': reportFormats,
   by: [],
   'report by': ['day', 'week', 'month', 'quarter', 'year'],
   'report of': ['cause', 'product', 'both'],
@@ -50,6 +52,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   'import date-order': ['dmy', 'mdy', 'ymd'],
   'import delimiter': ['comma', 'semicolon', 'tab', 'pipe'],
   'report name': reportNames,
+  figure: figureNames(),
   what: exportNames,
   'completion words': shells,
   'help command': commandNames,

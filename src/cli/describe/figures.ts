@@ -13,6 +13,9 @@ export const describeFigures = {
       .option('--format <format>', 'cli.help.option.format.report')
       .option('--output <file>', 'cli.help.option.output.report')
       .option('--json', 'cli.help.option.json.report')
+      .option('--jsonl', 'cli.help.option.jsonl.report')
+      .option('--csv', 'cli.help.option.csv.report')
+      .option('--plain', 'cli.help.option.plain.report')
       .option('--jq <expression>', '')
       .option('--open', 'cli.help.option.open.report')
       .action(wire(async () => (await import('../report.ts')).report));

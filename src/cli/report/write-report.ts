@@ -2,12 +2,30 @@ import type { Report } from '../../reports/report.ts';
 import { inAscii } from '../../terminal/ascii-signs.ts';
 import { type SafeText, safeLine } from '../../terminal/safe-text.ts';
 import type { Context } from '../context.ts';
+import type { Layout, OutputRecord } from '../output/field.ts';
+import { jsonlLayout } from '../output/json.ts';
 import { paintFor } from '../output/paint.ts';
+import { plainLayout } from '../output/plain.ts';
 import { safeOnTerminal } from '../output/safe-on-terminal.ts';
 import { terminalOf } from '../require-answers.ts';
 
-export const reportFormats = ['text', 'json', 'csv', 'md', 'html'] as const;
+export const reportFormats = ['text', 'json', 'jsonl', 'csv', 'plain', 'md', 'html'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
+
+/** Every field of a row of a report, in its order: the contract with scripts. */
+export const reportRowFields = [
+  { name: 'report', kind: 'text' },
+  { name: 'part', kind: 'text' },
+  { name: 'row', kind: 'text' },
+  { name: 'cells', kind: 'json' },
+  { name: 'remark', kind: 'text' },
+] as const;
+
+/** The columns of a report with a value a line, with tabs between or as CSV. */
+const reportValueFields = ['report', 'part', 'row', 'column', 'value', 'unit'].map((name) => ({
+  name,
+  kind: 'text',
+}));
 
 /** How a report leaves. */
 export interface WrittenAs {
@@ -50,6 +68,15 @@ async function textOf(
   switch (format) {
     case 'json':
       return (await import('../../reports/json.ts')).reportJson(report);
+    case 'jsonl': {
+      const { reportRows } = await import('../../reports/json.ts');
+      return textOfRecords(jsonlLayout(reportRowFields), reportRows(report));
+    }
+    case 'plain': {
+      const { reportValues } = await import('../../reports/long-table.ts');
+      const values = reportValues(report).map((value): OutputRecord => ({ ...value }));
+      return textOfRecords(plainLayout(reportValueFields), values);
+    }
     case 'csv':
       return (await import('../../reports/csv.ts')).reportCsv(report);
     case 'md':
@@ -60,6 +87,9 @@ async function textOf(
       return textFor(context, report, toFile);
   }
 }
+
+const textOfRecords = (layout: Layout, records: readonly OutputRecord[]): string =>
+  records.map((record, at) => layout.record(record, at === 0)).join('');
 
 async function textFor(context: Context, report: Report, toFile: boolean): Promise<string> {
   const { reportLines } = await import('../../reports/text/report-lines.ts');
