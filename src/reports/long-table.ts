@@ -11,7 +11,7 @@ export interface ReportValue {
   readonly column: string;
   /** A decimal number without grouping, a moment in ISO 8601, or a text. */
   readonly value: string;
-  /** `count`, `share`, `mean`, `seconds`, `change`, `text`, `time`, an ISO 4217 code; empty for none. */
+  /** `time` for a moment, else as `MachineValue` has it; empty for none. */
   readonly unit: string;
 }
 

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { reportJson } from '../../src/reports/json.ts';
 import { reportNames } from '../../src/reports/report.ts';
 import { inProject } from '../support/project.ts';
 import { runAmends } from '../support/run-amends.ts';
 import { sampleDay } from '../support/sample-day.ts';
+import { sampleReports } from '../support/sample-reports.ts';
 import { rows, schemaNames, schemaPath, schemaText } from '../support/schemas.ts';
 
 const published = (name: string) => JSON.parse(readFileSync(schemaPath(name), 'utf8'));
@@ -102,9 +104,18 @@ describe('the published schemas', () => {
       );
       expect(rowsOf, what).toEqual(inJson);
     }
-    for (const kind of ['count', 'share', 'time', 'money', 'text', 'none']) {
-      expect([...kinds]).toContain(kind);
-    }
+    expect([...kinds]).toEqual(expect.arrayContaining(['count', 'share', 'time', 'money', 'none']));
+  });
+
+  it.each(reportNames)('hold for %s with every kind of figure and of name in it', (name) => {
+    const validate = new Ajv2020({
+      validateFormats: false,
+      allErrors: true,
+      allowUnionTypes: true,
+    });
+    const ofReport = validate.compile(published('report'));
+    ofReport(JSON.parse(reportJson(sampleReports[name])));
+    expect(ofReport.errors ?? []).toEqual([]);
   });
 
   it('refuse what a script could not rely on', () => {

@@ -1,4 +1,4 @@
-import { reportNames } from '../../src/reports/report.ts';
+import { reportNames, type Value } from '../../src/reports/report.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -33,17 +33,25 @@ const several = (items: JsonSchema, description: string): JsonSchema => ({
 const here = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
 
 /** A figure with what it is. */
-const value = (kind: string, says: string, holds: Readonly<Record<string, JsonSchema>>) => ({
+const value = (
+  kind: Value['kind'],
+  says: string,
+  holds: Readonly<Record<string, JsonSchema>>,
+): JsonSchema => ({
   description: says,
   ...exactly({ kind: { const: kind }, ...holds, list: here('list') }, ['list']),
 });
 
-const values = [
-  value('count', 'how many', { count: whole }),
-  value('share', 'so many of so many', { part: whole, of: { ...whole, minimum: 1 } }),
-  value('mean', 'a mean that is no whole number', { mean: { type: 'number' } }),
-  value('time', 'a length of time', { seconds: { type: 'number', minimum: 0 } }),
-  value('money', 'one sum a currency', {
+/** Every kind there is. */
+const values: Readonly<Record<Value['kind'], JsonSchema>> = {
+  count: value('count', 'how many', { count: whole }),
+  share: value('share', 'so many of so many; of none there is no share', {
+    part: whole,
+    of: whole,
+  }),
+  mean: value('mean', 'a mean that is no whole number', { mean: { type: 'number' } }),
+  time: value('time', 'a length of time', { seconds: { type: 'number', minimum: 0 } }),
+  money: value('money', 'one sum a currency', {
     sums: several(
       exactly({
         amount: { type: 'string', pattern: '^\\d+(\\.\\d+)?$' },
@@ -52,12 +60,15 @@ const values = [
       'none of them is nothing',
     ),
   }),
-  value('text', 'words', { text: { type: 'string' } }),
-  value('change', 'how much more or less than before; 0.5 is half as much again', {
+  text: value('text', 'words', { text: { type: 'string' } }),
+  change: value('change', 'how much more or less than before; 0.5 is half as much again', {
     by: { type: 'number', minimum: -1 },
   }),
-  value('none', 'there was nothing to count or to divide by', {}),
-];
+  points: value('points', 'by how much a share is larger or smaller; -0.2 is 20 points less', {
+    by: { type: 'number', minimum: -1, maximum: 1 },
+  }),
+  none: value('none', 'there was nothing to count or to divide by', {}),
+};
 
 const report = { description: 'which of the reports', enum: reportNames };
 
@@ -73,7 +84,7 @@ const inRow = {
 };
 
 const shared = {
-  value: { description: 'a figure with what it is', oneOf: values },
+  value: { description: 'a figure with what it is', oneOf: Object.values(values) },
   list: several(
     { type: 'string' },
     'what stands behind amends to see the complaints that were counted',
