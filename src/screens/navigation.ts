@@ -264,9 +264,12 @@ export class Navigation {
   }
 
   async #guarded(going: () => Promise<void> | void): Promise<void> {
+    const from = this.shown();
     this.#isGoing = true;
     try {
       await going();
+      // It led nowhere else, so nothing new will be drawn that the keys could wait for.
+      if (this.shown() === from) this.arrived();
     } catch (error) {
       this.#fail(error);
     }
