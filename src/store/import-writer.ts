@@ -65,9 +65,11 @@ export class ImportWriter extends ImportLookup {
    * @throws StoreError
    */
   gatherForSearch(isImporting: boolean): void {
-    const pieces = isImporting ? piecesOfImport : piecesOfDesk;
+    const { automerge, crisismerge } = isImporting ? piecesOfImport : piecesOfDesk;
     for (const index of ['complaint_search', 'customer_search'] satisfies SearchIndex[]) {
-      this.#run(`INSERT INTO ${index} (${index}, rank) VALUES ('automerge', ${pieces})`);
+      for (const [name, many] of Object.entries({ automerge, crisismerge })) {
+        this.#run(`INSERT INTO ${index} (${index}, rank) VALUES ('${name}', ${many})`);
+      }
     }
   }
 
@@ -210,9 +212,10 @@ const cacheKilobytes = 128 * 1024;
 /** Pages of four kilobytes: in a longer log those that change often are written to the file less often. */
 const longLog = 64_000;
 const shortLog = 1000;
-/** So many pieces of a search index lie side by side before they are made one; four is what FTS5 does by itself. */
-const piecesOfImport = 16;
-const piecesOfDesk = 4;
+/** So many pieces of a search index lie side by side before they are made one. */
+const piecesOfImport = { automerge: 64, crisismerge: 64 };
+/** What FTS5 does by itself. */
+const piecesOfDesk = { automerge: 4, crisismerge: 16 };
 const mostPhones = 10_000;
 
 /**
