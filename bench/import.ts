@@ -43,7 +43,7 @@ export async function importing(million: string): Promise<readonly Figure[]> {
     },
     {
       what: `its largest memory (${megabytes.toFixed(0)} MB)`,
-      reference: 'what it was after a tenth of the rows',
+      reference: 'what it was after a tenth of the time',
       value: megabytes / megabytesEarly,
       unit: 'x',
       atMost: 1.2,

@@ -8,6 +8,7 @@ import { faultText } from '../playbook/fault-text.ts';
 import { type SafeText, safeLine } from '../terminal/safe-text.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { isFault } from './fault.ts';
+import { faultWords } from './fault-words.ts';
 import type { Environment } from './settings.ts';
 
 /** How a command ends that cannot go on, and what it says about that. */
@@ -26,15 +27,7 @@ const isNamed = <Thrown extends Error>(error: unknown, name: string): error is T
  * @param error whatever was thrown
  */
 export function faultOf(words: Messages, error: unknown, env: Environment): ToldFault {
-  if (isFault(error)) {
-    const lines = words.say(`cli.fault.${error.fault}`, error.values).split('\n');
-    const [first = '', ...rest] = lines;
-    const similar =
-      error.similar === undefined
-        ? []
-        : [words.say('cli.did-you-mean', { similar: error.similar })];
-    return told(exitCodes[error.exit], [first, ...similar, ...rest]);
-  }
+  if (isFault(error)) return told(exitCodes[error.exit], faultWords(words, error));
   if (isNamed<PlaybookUnusable>(error, 'PlaybookUnusable')) {
     const faults = error.faults.map((fault) => faultText(fault, words));
     return told(exitCodes.failed, [

@@ -2,6 +2,7 @@ import type { FigureRecord } from '../desk/read-record.ts';
 import { safeLine } from '../terminal/safe-text.ts';
 import type { Context } from './context.ts';
 import { Fault } from './fault.ts';
+import { faultWords } from './fault-words.ts';
 import { playbookChoices } from './playbook-choices.ts';
 import { similarTo } from './similar.ts';
 
@@ -74,11 +75,9 @@ export async function noteUnknownOwner(
   const others = await read.recordedValues('owner', NAMED);
   const all = [...new Set([...people, ...others])];
   const words = await context.words();
-  const said = words.say('cli.fault.no-such-agent', { given, known: all.join(', ') || '-' });
-  const [first = '', ...rest] = said.split('\n');
-  const similar = meant(given, all);
-  const did = similar === undefined ? [] : [words.say('cli.did-you-mean', { similar })];
-  for (const line of [first, ...did, ...rest]) await context.note(safeLine(line));
+  const values = { given, known: all.join(', ') || '-' };
+  const unknown = { fault: 'no-such-agent', values, similar: meant(given, all) } as const;
+  for (const line of faultWords(words, unknown)) await context.note(safeLine(line));
 }
 
 /** In other letters it is the same word, however many of them. */

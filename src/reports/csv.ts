@@ -1,7 +1,5 @@
-import { reportValues } from './long-table.ts';
+import { reportValueColumns, reportValues } from './long-table.ts';
 import type { Report } from './report.ts';
-
-const header = ['report', 'part', 'row', 'column', 'value', 'unit'];
 
 /**
  * A report as one long tidy table with a header. Texts are in quotes, and one that a spreadsheet would
@@ -13,7 +11,7 @@ export function reportCsv(report: Report): string {
     const cells = [report.name, part, row, column].map(text);
     return [...cells, bare ? value : text(value), text(unit)].join(',');
   });
-  return [header.join(','), ...lines, ''].join('\n');
+  return [reportValueColumns.join(','), ...lines, ''].join('\n');
 }
 
 const formula = /^'*[=+\-@\t\r]/;

@@ -15,6 +15,16 @@ export interface ReportValue {
   readonly unit: string;
 }
 
+/** Its columns, in their order: the contract with scripts. */
+export const reportValueColumns = [
+  'report',
+  'part',
+  'row',
+  'column',
+  'value',
+  'unit',
+] as const satisfies readonly (keyof ReportValue)[];
+
 /** @returns a report as one long tidy table, one value a line, what it is about first. */
 export function reportValues(report: Report): readonly ReportValue[] {
   const values = [...aboutValues(report), ...report.parts.flatMap(partValues)];

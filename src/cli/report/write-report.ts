@@ -21,12 +21,6 @@ export const reportRowFields = [
   { name: 'remark', kind: 'text' },
 ] as const;
 
-/** The columns of a report with a value a line, with tabs between or as CSV. */
-const reportValueFields = ['report', 'part', 'row', 'column', 'value', 'unit'].map((name) => ({
-  name,
-  kind: 'text',
-}));
-
 /** How a report leaves. */
 export interface WrittenAs {
   readonly format: ReportFormat;
@@ -73,9 +67,10 @@ async function textOf(
       return textOfRecords(jsonlLayout(reportRowFields), reportRows(report));
     }
     case 'plain': {
-      const { reportValues } = await import('../../reports/long-table.ts');
+      const { reportValueColumns, reportValues } = await import('../../reports/long-table.ts');
+      const fields = reportValueColumns.map((name) => ({ name, kind: 'text' }));
       const values = reportValues(report).map((value): OutputRecord => ({ ...value }));
-      return textOfRecords(plainLayout(reportValueFields), values);
+      return textOfRecords(plainLayout(fields), values);
     }
     case 'csv':
       return (await import('../../reports/csv.ts')).reportCsv(report);

@@ -1,5 +1,5 @@
-import { foldForSearch } from '../../language/fold.ts';
 import type { ImportFieldName } from './import-fields.ts';
+import { plainWord } from './plain-word.ts';
 
 /**
  * What columns are called that hold a field, in the languages spoken here, without blanks. The first field that fits a column gets it, so the more telling ones stand first.
@@ -82,8 +82,6 @@ const names: readonly (readonly [field: ImportFieldName | 'id', words: string])[
   ['satisfaction_comment', 'satisfactioncomment feedback surveycomment'],
 ];
 
-const plain = (name: string): string => foldForSearch(name).replaceAll(/[^\p{L}\p{N}]/gu, '');
-
 /** @returns for each field the column that seems to hold it, by its name. */
 export function fieldsByName(
   columns: readonly string[],
@@ -92,10 +90,10 @@ export function fieldsByName(
   const taken = new Set<string>();
   for (const [field, words] of names) {
     // Of several that fit, the word that stands first tells more.
-    const known = words.split(' ').map(plain);
+    const known = words.split(' ').map(plainWord);
     const [best] = columns
-      .filter((column) => !taken.has(column) && known.includes(plain(column)))
-      .sort((one, other) => known.indexOf(plain(one)) - known.indexOf(plain(other)));
+      .filter((column) => !taken.has(column) && known.includes(plainWord(column)))
+      .sort((one, other) => known.indexOf(plainWord(one)) - known.indexOf(plainWord(other)));
     if (best === undefined) continue;
     found.set(field, best);
     taken.add(best);

@@ -53,9 +53,9 @@ export async function importRows(
 ): Promise<RowsImported> {
   const { writer, how, signal } = way;
   const run = new Run(way);
-  if (how === 'atomic') writer.begin();
+  if (how !== 'rehearsal') writer.gatherForSearch(true);
   try {
-    if (how !== 'rehearsal') writer.gatherForSearch(true);
+    if (how === 'atomic') writer.begin();
     let batch: Ready[] = [];
     let { size } = run;
     reading: for await (const { rows: some, bytes } of rows) {
@@ -71,18 +71,18 @@ export async function importRows(
     }
     await run.write(batch);
     if (!signal.aborted) await run.writeLate();
-    if (how !== 'rehearsal') writer.gatherForSearch(false);
     const takenBack = how === 'atomic' && (signal.aborted || run.counts.refused > 0);
     if (how === 'atomic') takenBack ? writer.rollBack() : writer.commit();
     return { ...run.counts, stopped: signal.aborted, takenBack, first: run.first };
   } catch (error) {
     if (how === 'atomic') writer.rollBack();
-    else if (how === 'batches') setBack(writer);
     throw error;
+  } finally {
+    if (how !== 'rehearsal') setBack(writer);
   }
 }
 
-/** What went wrong is worth more than what goes wrong in its wake; the next import sets it back too. */
+/** What came of the import is worth more than what goes wrong in its wake; the next one sets it back too. */
 function setBack(writer: ImportWriter): void {
   try {
     writer.gatherForSearch(false);

@@ -1,8 +1,7 @@
 import { foldForSearch } from '../../language/fold.ts';
 import type { Stage } from '../../rules/steps.ts';
-import { type ComplaintId, complaintId, type Millis } from '../../rules/values.ts';
-import type { RowValues } from '../../store/import-rows.ts';
-import { valuesOf } from '../../store/import-rows.ts';
+import { complaintId, type Millis } from '../../rules/values.ts';
+import { type RowValues, valuesOf } from '../../store/import-rows.ts';
 import type { OutcomeTable } from '../../store/import-writer.ts';
 import type { PhoneKeys } from '../../store/phone-key.ts';
 import {
@@ -13,24 +12,12 @@ import {
   promiseRow,
   searchTextOf,
 } from '../rows.ts';
-import type { Draft, Person } from './draft.ts';
+import type { Draft } from './draft.ts';
 
 /** A draft as it will be written, but for the numbers that it gets when it is placed. */
-export interface ReadyRow {
-  readonly row: number;
-  readonly raw: string;
-  /** Its number where it comes from. */
-  readonly id: string;
-  /** The number that it wants to keep. */
-  readonly wants?: ComplaintId;
-  readonly revision: number;
-  /** When it last changed there. */
-  readonly at: Millis;
+export interface ReadyRow extends Omit<Draft, 'state' | 'rest'> {
   readonly openedAt: Millis;
   readonly stage: Stage;
-  readonly person?: Person;
-  /** The number, where it comes from, of the complaint it turned out to be the same as. */
-  readonly mergedInto?: string;
   /** Its columns; its number, its customer and what it was merged into come first, and are not known yet. */
   readonly complaint: RowValues;
   /** What hangs on it; its number comes first, and is not known yet. */
@@ -47,20 +34,14 @@ export interface ReadyRow {
 
 /** Brings a draft into the form in which it is written: all that can be done before it has its numbers. */
 export function readyRow(draft: Draft): ReadyRow {
-  const { row, raw, id, wants, revision, at, state, person, mergedInto, rest } = draft;
+  const { state, rest, ...kept } = draft;
+  const { revision, at } = kept;
   const whole = { ...state, id: complaintId(0), revision, updatedAt: at, clocks: [] };
   const { customer_id: _, merged_into: __, ...columns } = complaintColumns(whole);
   return {
-    row,
-    raw,
-    id,
-    ...(wants === undefined ? {} : { wants }),
-    revision,
-    at,
+    ...kept,
     openedAt: state.openedAt,
     stage: state.stage,
-    ...(person === undefined ? {} : { person }),
-    ...(mergedInto === undefined ? {} : { mergedInto }),
     complaint: valuesOf({ id: null, customer_id: null, merged_into: null, ...columns }),
     outcomes: [
       ...state.offers.map((offer) => hanging('offer', offerRow(0, offer))),

@@ -16,8 +16,6 @@ export type RowRead =
   | { readonly kind: 'ready'; readonly ready: ReadyRow }
   | { readonly kind: 'refused'; readonly row: RefusedRow; readonly problem: RowProblem };
 
-/** So many are shown as they would look. */
-export const shownRows = 3;
 /** How many people, and how many phone numbers, are remembered. */
 const mostPeople = 100_000;
 const mostPhones = 10_000;

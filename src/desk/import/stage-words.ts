@@ -1,5 +1,5 @@
-import { foldForSearch } from '../../language/fold.ts';
 import type { Stage } from '../../rules/steps.ts';
+import { plainWord } from './plain-word.ts';
 
 /** What other systems call the stages, in the languages spoken here. */
 const words: Readonly<Record<Stage, readonly string[]>> = {
@@ -76,13 +76,11 @@ const words: Readonly<Record<Stage, readonly string[]>> = {
   ],
 };
 
-const plain = (word: string): string => foldForSearch(word).replaceAll(/[^\p{L}\p{N}]/gu, '');
-
 const stageOf = new Map(
   Object.entries(words).flatMap(([stage, called]) =>
-    called.map((word) => [plain(word), stage as Stage] as const),
+    called.map((word) => [plainWord(word), stage as Stage] as const),
   ),
 );
 
 /** @returns the stage that a word of another system means; undefined for one that is not known. */
-export const stageCalled = (word: string): Stage | undefined => stageOf.get(plain(word));
+export const stageCalled = (word: string): Stage | undefined => stageOf.get(plainWord(word));
