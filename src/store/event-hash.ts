@@ -52,5 +52,8 @@ export function hashOf(previous: string, event: HashedEvent): string {
  */
 export function commitmentOf(salt: Uint8Array, body: string | Uint8Array): string {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
-  return hash('sha256', Buffer.concat([salt, bytes]), 'hex');
+  return commitmentOfSalted(Buffer.concat([salt, bytes]));
 }
+
+/** The same for a body that stands behind its salt already. */
+export const commitmentOfSalted = (salted: Uint8Array): string => hash('sha256', salted, 'hex');

@@ -1,5 +1,5 @@
 import { randomFillSync } from 'node:crypto';
-import { commitmentOf, hashOf } from './event-hash.ts';
+import { commitmentOfSalted, hashOf } from './event-hash.ts';
 import type { Head } from './head-file.ts';
 import { prepared, type Queryable } from './prepared.ts';
 import type { EventTable } from './tables/event.ts';
@@ -92,23 +92,35 @@ function chained(
   before: Head | undefined,
   { body: words, ...event }: NewEvent,
 ): { readonly row: EventTable & Record<string, unknown>; readonly head: Head } {
-  const body = JSON.stringify(words);
-  const { row, head } = chainedText(before, event, body);
+  const body = keptJson(words);
+  const { row, head } = chainedPieces(before, event, [body]);
   return { row: { ...row, body }, head };
 }
 
 /**
- * The same for words that are JSON already.
- * @returns the row with them in UTF-8
- * @throws StoreError `bad-text` for a text that cannot be kept
+ * @returns a value as JSON
+ * @throws StoreError `bad-text` for a text in it that cannot be kept
  */
-export function chainedText(before: Head | undefined, event: EventFacts, text: string) {
+export function keptJson(value: object): string {
+  const text = JSON.stringify(value);
   // JSON escapes what cannot be kept; only a text with such an escape in it is looked at word by word.
-  if (text.includes('\\u') && escaped.test(text)) requireWellFormedDeep(JSON.parse(text));
-  const body = Buffer.from(text);
+  if (text.includes('\\u') && escaped.test(text)) requireWellFormedDeep(value);
+  return text;
+}
+
+/**
+ * The same for words that are JSON already, all of which can be kept, in pieces.
+ * @param pieces text, or UTF-8
+ * @returns the row with them in UTF-8
+ */
+export function chainedPieces(
+  before: Head | undefined,
+  event: EventFacts,
+  pieces: readonly (string | Uint8Array)[],
+) {
   const seq = (before?.seq ?? 0) + 1;
-  const salt = newSalt();
-  const commitment = commitmentOf(salt, body);
+  const salted = Buffer.concat([newSalt(), ...pieces.map(utf8Of)]);
+  const commitment = commitmentOfSalted(salted);
   const hash = hashOf(before?.hash ?? '', { ...event, seq, commitment });
   const row = {
     seq,
@@ -117,10 +129,13 @@ export function chainedText(before: Head | undefined, event: EventFacts, text: s
     at: event.at,
     agent: event.agent,
     type: event.type,
-    salt,
-    body,
+    salt: salted.subarray(0, saltBytes),
+    body: salted.subarray(saltBytes),
     commitment: Buffer.from(commitment, 'hex'),
     hash: Buffer.from(hash, 'hex'),
   };
   return { row, head: { seq, hash } };
 }
+
+const utf8Of = (piece: string | Uint8Array): Uint8Array =>
+  typeof piece === 'string' ? Buffer.from(piece) : piece;

@@ -114,10 +114,12 @@ function write(insert: Statement, { values }: RowValues): number {
   return Number(insert.run(values).lastInsertRowid);
 }
 
-/** The words of an event come in UTF-8, of which its hash was made: they need not be written twice. */
 function insertInto(table: string, columns: readonly string[]): string {
   const values = columns.map((column) =>
-    table === 'event' && column === 'body' ? 'cast(? AS TEXT)' : '?',
+    inUtf8.has(`${table}.${column}`) ? 'cast(? AS TEXT)' : '?',
   );
   return `INSERT INTO ${table} (${columns.join()}) VALUES (${values.join()})`;
 }
+
+/** Long texts that come as they go into the file: they need not be written twice. */
+const inUtf8 = new Set(['event.body', 'complaint_search.text']);

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { foldForSearch } from '../language/fold.ts';
 import { keysOf, searchTextOf } from './customer-keys.ts';
-import { chainedText, type EventFacts } from './event-log.ts';
+import { chainedPieces, type EventFacts } from './event-log.ts';
 import type { Head, HeadFile } from './head-file.ts';
 import { type Highest, ImportKnown } from './import-known.ts';
 import { ImportLookup } from './import-lookup.ts';
@@ -18,8 +18,8 @@ export type OutcomeTable = 'offer' | 'promise' | 'contact' | 'approval';
 export interface ImportedComplaint {
   /** All its columns; without a number, an `id` of null, it gets the next one. */
   readonly row: RowValues;
-  /** The text it is found by, folded. */
-  readonly search: string;
+  /** The text it is found by, folded, in UTF-8; empty for none. */
+  readonly search: Uint8Array;
 }
 
 /**
@@ -167,7 +167,7 @@ export class ImportWriter extends ImportLookup {
   addComplaint({ row, search }: ImportedComplaint): number {
     const id = this.#rows.insert('complaint', row);
     this.#known.added('complaint', id);
-    if (search !== '') this.#index('complaint_search', id, search);
+    if (search.length > 0) this.#index('complaint_search', id, search);
     return id;
   }
 
@@ -182,14 +182,14 @@ export class ImportWriter extends ImportLookup {
     this.#rows.insertLater(table, row);
   }
 
-  /** Writes one event behind the newest. @param body its JSON */
-  addEvent(event: EventFacts, body: string): void {
-    const { row, head } = chainedText(this.#head, event, body);
+  /** Writes one event behind the newest. @param body its JSON in pieces, all of which can be kept */
+  addEvent(event: EventFacts, body: readonly (string | Uint8Array)[]): void {
+    const { row, head } = chainedPieces(this.#head, event, body);
     this.#rows.insertLater('event', valuesOf(row));
     this.#head = head;
   }
 
-  #index(search: SearchIndex, id: number, text: string): void {
+  #index(search: SearchIndex, id: number, text: string | Uint8Array): void {
     this.#rows.insertLater(search, valuesOf({ rowid: id, text }));
   }
 

@@ -142,7 +142,7 @@ class Run {
     for (const [index, ready] of batch.entries()) {
       const became = placed[index];
       if (became === undefined) continue;
-      if (became.kind === 'refused') await this.#refuse(ready, became.problem);
+      if (became.kind === 'refused') await this.#refuse(fileRowOf(ready), became.problem);
       else if (became.kind === 'later') this.#late.push(ready);
       else this.#tally.placed(ready, became);
     }
@@ -158,7 +158,11 @@ class Run {
       if (this.#late.length < waiting.length) continue;
       for (const late of this.#late) {
         const facts = { into: late.mergedInto ?? '' };
-        await this.#refuse(late, { code: 'merged-into-none', facts, field: 'merged_into' });
+        await this.#refuse(fileRowOf(late), {
+          code: 'merged-into-none',
+          facts,
+          field: 'merged_into',
+        });
       }
       this.#late = [];
     }
@@ -176,3 +180,9 @@ class Run {
     await this.#way.onRefused(row, problem);
   }
 }
+
+/** @returns a row as it stood in the file. */
+const fileRowOf = ({ row, raw }: ReadyRow): RefusedRow => ({
+  row,
+  raw: new TextDecoder('utf-8', { ignoreBOM: true }).decode(raw),
+});

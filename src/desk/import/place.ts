@@ -6,6 +6,7 @@ import {
   type Millis,
   refOf,
 } from '../../rules/values.ts';
+import { keptJson } from '../../store/event-log.ts';
 import type { RowValues } from '../../store/import-rows.ts';
 import type { PhoneKeys } from '../../store/phone-key.ts';
 import { type PlacedCustomer, placeCustomer } from './place-customer.ts';
@@ -130,18 +131,18 @@ const beginningWith = (
   ...first: readonly (number | null)[]
 ): RowValues => ({ columns, values: [...first, ...values.slice(first.length)] });
 
-/** @returns the JSON of an `Imported`, put together from parts that were made before it was placed. */
+/** @returns the JSON of an `Imported` in pieces; the long one was made before it was placed. */
 function bodyOf(
   { system, now }: Placing,
   { id, state, rest }: ReadyRow,
   { customer, into }: Place,
-): string {
-  const source = JSON.stringify({ system, id });
+): readonly (string | Uint8Array)[] {
+  const source = keptJson({ system, id });
   const numbers = [
     ...(customer === undefined ? [] : [`,"customer":${customer.id}`]),
     ...(into === undefined ? [] : [`,"mergedInto":${into}`]),
   ].join('');
-  const added = customer?.added === undefined ? '' : `,"added":${JSON.stringify(customer.added)}`;
+  const added = customer?.added === undefined ? '' : `,"added":${keptJson(customer.added)}`;
   const more = rest === '' ? '' : `,"rest":${rest}`;
-  return `{"source":${source},"imported":${now},"state":${state}${numbers}}${added}${more}}`;
+  return [`{"source":${source},"imported":${now},"state":`, state, `${numbers}}${added}${more}}`];
 }

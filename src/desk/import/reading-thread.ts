@@ -30,7 +30,7 @@ async function serve(facts: ReadingFacts): Promise<void> {
   let gathered: RowRead[] = [];
   const done = (last: boolean): void => {
     const piece: PieceDone = { read: packRows(gathered), rows: reader.rows, last };
-    port.postMessage(piece);
+    port.postMessage(piece, [piece.read.texts.buffer]);
     gathered = [];
   };
   async function* pieces(): AsyncGenerator<Uint8Array, void> {

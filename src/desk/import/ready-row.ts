@@ -1,6 +1,7 @@
 import { foldForSearch } from '../../language/fold.ts';
 import type { Stage } from '../../rules/steps.ts';
 import { complaintId, type Millis } from '../../rules/values.ts';
+import { keptJson } from '../../store/event-log.ts';
 import { type RowValues, valuesOf } from '../../store/import-rows.ts';
 import type { OutcomeTable } from '../../store/import-writer.ts';
 import type { PhoneKeys } from '../../store/phone-key.ts';
@@ -15,31 +16,38 @@ import {
 import type { Draft } from './draft.ts';
 
 /** A draft as it will be written, but for the numbers that it gets when it is placed. */
-export interface ReadyRow extends Omit<Draft, 'state' | 'rest'> {
+export interface ReadyRow extends Omit<Draft, 'raw' | 'state' | 'rest'> {
+  /** The row as it stood in the file, in UTF-8. */
+  readonly raw: Uint8Array;
   readonly openedAt: Millis;
   readonly stage: Stage;
   /** Its columns; its number, its customer and what it was merged into come first, and are not known yet. */
   readonly complaint: RowValues;
   /** What hangs on it; its number comes first, and is not known yet. */
   readonly outcomes: readonly (readonly [OutcomeTable, RowValues])[];
-  /** Its state as the JSON of an object that goes on: without the brace at the end. */
-  readonly state: string;
+  /** Its state as the JSON of an object that goes on, without the brace at the end, in UTF-8. */
+  readonly state: Uint8Array;
   /** The JSON of what had no place here; empty where there is nothing. */
   readonly rest: string;
-  /** The text it is found by, folded. */
-  readonly search: string;
+  /** The text it is found by, folded, in UTF-8. */
+  readonly search: Uint8Array;
   /** What its customer's phone number is compared by; left out for somebody who came before. */
   readonly phones?: PhoneKeys;
 }
 
-/** Brings a draft into the form in which it is written: all that can be done before it has its numbers. */
+/**
+ * Brings a draft into the form in which it is written: all that can be done before it has its numbers.
+ * Its long texts become what they are in the file, bytes, which change hands without being copied.
+ * @throws StoreError `bad-text` for a text that cannot be kept
+ */
 export function readyRow(draft: Draft): ReadyRow {
-  const { state, rest, ...kept } = draft;
+  const { raw, state, rest, ...kept } = draft;
   const { revision, at } = kept;
   const whole = { ...state, id: complaintId(0), revision, updatedAt: at, clocks: [] };
   const { customer_id: _, merged_into: __, ...columns } = complaintColumns(whole);
   return {
     ...kept,
+    raw: Buffer.from(raw),
     openedAt: state.openedAt,
     stage: state.stage,
     complaint: valuesOf({ id: null, customer_id: null, merged_into: null, ...columns }),
@@ -49,9 +57,9 @@ export function readyRow(draft: Draft): ReadyRow {
       ...state.contacts.map((contact) => hanging('contact', contactRow(0, contact))),
       ...state.approvals.map((approval) => hanging('approval', approvalRow(0, approval))),
     ],
-    state: JSON.stringify(state).slice(0, -1),
-    rest: rest === undefined ? '' : JSON.stringify(rest),
-    search: foldForSearch(searchTextOf(state)),
+    state: Buffer.from(keptJson(state)).subarray(0, -1),
+    rest: rest === undefined ? '' : keptJson(rest),
+    search: Buffer.from(foldForSearch(searchTextOf(state))),
   };
 }
 
