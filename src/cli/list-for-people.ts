@@ -7,6 +7,7 @@ import {
 } from '../desk/read-record.ts';
 import type { Messages } from '../language/messages.ts';
 import type { Playbook } from '../rules/playbook.ts';
+import { isAnswerOwed } from '../rules/stages.ts';
 import { type SafeText, safeLine } from '../terminal/safe-text.ts';
 import type { Context } from './context.ts';
 import type { OutputRecord } from './output/field.ts';
@@ -101,7 +102,8 @@ function nextOf(row: OutputRecord, { words, spoken, now }: Pen): string {
   if (first !== undefined) {
     return words.say(`cli.next.${first.kind}`, { when: spoken.moment(first.at, now) });
   }
-  if (row['finished_at'] !== null) return '';
+  const finished = row['finished_at'] !== null;
+  if (!isAnswerOwed({ finished, stage: said(row['stage']) })) return '';
   return words.say('cli.next.answer', { when: spoken.moment(at(row['answer_due']), now) });
 }
 

@@ -15,6 +15,8 @@ import type { SpokenTime } from '../language/spoken-time.ts';
 import { capitalised } from '../plain/capitalised.ts';
 import type { Conversation } from '../rules/conversation.ts';
 import type { Imported } from '../rules/imported.ts';
+import { isAnswerOwed } from '../rules/stages.ts';
+import type { ComplaintState } from '../rules/state.ts';
 import { steps } from '../rules/steps.ts';
 import { type ComplaintId, refOf } from '../rules/values.ts';
 import { type SafeText, safe, safeBlock, safeLine } from '../terminal/safe-text.ts';
@@ -79,13 +81,7 @@ function pageOf(conversation: Conversation, pen: Pen): SafeText {
           pen,
         )),
     ...field(say('cli.show.updated'), spoken.fullMoment(state.updatedAt), pen),
-    ...(state.finishedAt === undefined
-      ? field(
-          say('cli.show.due'),
-          `${spoken.fullMoment(state.answerDue)}, ${spoken.left(state.answerDue, now)}`,
-          pen,
-        )
-      : field(say('cli.show.finished'), spoken.fullMoment(state.finishedAt), pen)),
+    ...answerField(state, pen),
   ];
   const answers = recordAnswers(conversation, { words, spoken }).filter(
     ({ question }) => question.name !== 'promises',
@@ -122,6 +118,17 @@ function pageOf(conversation: Conversation, pen: Pen): SafeText {
     lines.push(...field(label, clockText(clock, teller), pen));
   }
   return lines.join('\n') as SafeText;
+}
+
+/** When it was answered, or has to be; nothing where it was settled without an answer. */
+function answerField({ finishedAt, answerDue, stage }: ComplaintState, pen: Pen): SafeText[] {
+  const { words, spoken, now } = pen;
+  if (finishedAt !== undefined) {
+    return field(safeLine(words.say('cli.show.finished')), spoken.fullMoment(finishedAt), pen);
+  }
+  if (!isAnswerOwed({ finished: false, stage })) return [];
+  const due = `${spoken.fullMoment(answerDue)}, ${spoken.left(answerDue, now)}`;
+  return field(safeLine(words.say('cli.show.due')), due, pen);
 }
 
 /** Where it comes from, with what had no place here. */

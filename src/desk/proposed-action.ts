@@ -1,4 +1,5 @@
 import { isUnsolved } from '../rules/closing.ts';
+import { isAnswerOwed } from '../rules/stages.ts';
 import type { ComplaintState } from '../rules/state.ts';
 import type { Millis } from '../rules/values.ts';
 import type { ActionScene } from './actions/action.ts';
@@ -28,7 +29,7 @@ export function proposedStep(scene: ActionScene): ProposedStep | undefined {
 
 /** @returns whether its conversation can be gone on with. */
 export const canResume = ({ finishedAt, stage }: ComplaintState): boolean =>
-  finishedAt === undefined && stage !== 'closed' && stage !== 'resolved';
+  isAnswerOwed({ finished: finishedAt !== undefined, stage });
 
 function candidates(state: ComplaintState, now: Millis, decides: boolean): readonly ActionName[] {
   const { promises, contacts, approvals, stage } = state;

@@ -33,6 +33,13 @@ const alive: readonly Stage[] = ['open', 'waiting', 'escalated'];
 const notClosed: readonly Stage[] = [...alive, 'resolved'];
 
 /**
+ * @returns whether an answer is owed: nobody gave one, and nothing was settled without one, as it can be
+ *   where a complaint comes from elsewhere (P28)
+ */
+export const isAnswerOwed = (complaint: { readonly finished: boolean; readonly stage: string }) =>
+  !complaint.finished && alive.some((stage) => stage === complaint.stage);
+
+/**
  * The life of a complaint as one table: what can be done where, and where it leads. What a stage
  * forbids, another action allows: `refusesStage` names it.
  */

@@ -286,6 +286,37 @@ describe('importing', () => {
     },
   );
 
+  test('what no name tells is guessed by what stands in the columns, and the owner is told so', async () => {
+    const { run, file, listed } = await deskOfSam();
+    const rows = [
+      '14.03.2025;0888 123 456;sample@example.org;000123;shop A;The parcel came late and torn',
+      '15.03.2025;+359 88 123 4567;other@example.org;000124;shop A;ส่งของผิดและไม่มีใครรับสาย',
+    ];
+    file('old.csv', `A;B;C;D;E;F\n${rows.join('\n')}\n`);
+    const { stdout } = await run(['import', '--suggest', 'old.csv']);
+    const guessed = ['opened_at: A', 'customer_phone: B', 'customer_email: C', 'words: F'];
+    for (const line of guessed) expect(stdout).toContain(`${line} # by its values`);
+    expect(stdout).toContain('# No place was found for: D, E.');
+    file('map.yaml', stdout);
+    expect((await run(['import', '--mapping', 'map.yaml', 'old.csv'])).code).toBe(0);
+    expect(await listed('words')).toEqual([
+      { words: 'The parcel came late and torn' },
+      { words: 'ส่งของผิดและไม่มีใครรับสาย' },
+    ]);
+  });
+
+  test('what was closed elsewhere, on a day that nobody wrote down, has no answer due (P28)', async () => {
+    const { run, file } = await deskOfSam();
+    file('map.yaml', 'source: old\nid: id\nfields: { opened_at: at, stage: state }\n');
+    file('old.csv', 'id,at,state\n1,2025-03-14T09:30Z,closed\n2,2025-03-15T09:30Z,open\n');
+    await run(['import', '--mapping', 'map.yaml', 'old.csv']);
+    const { stdout: list } = await run(['list']);
+    expect(list).toMatch(/C-1002 .* answer by/);
+    expect(list).not.toMatch(/C-1001 .* answer by/);
+    expect((await run(['show', 'C-1002'])).stdout).toContain('Answer due');
+    expect((await run(['show', 'C-1001'])).stdout).not.toContain('Answer due');
+  });
+
   test('standard input, JSON lines and JSON come in as well, numbers as they are written', async () => {
     const { run, file, listed } = await deskOfSam();
     file(

@@ -45,7 +45,7 @@ const names: readonly (readonly [field: ImportFieldName | 'id', words: string])[
   ['channel', 'channel submittedvia receivedvia method via канал суваг κανάλι kanal ช่องทาง'],
   [
     'words',
-    'words description complaint complainttext details text narrative message comments comment body оплакване описание гомдол тайлбар παράπονο περιγραφή σχόλια pritužba žalba opis ข้อร้องเรียน รายละเอียด',
+    'words description complaint complainttext details text narrative message comments comment body whathappened story problem оплакване описание гомдол тайлбар παράπονο περιγραφή σχόλια pritužba žalba opis ข้อร้องเรียน รายละเอียด',
   ],
   ['restated', 'subject summary title тема гарчиг θέμα naslov หัวข้อ'],
   [

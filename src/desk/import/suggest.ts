@@ -1,8 +1,7 @@
 import { stages } from '../../rules/steps.ts';
 import { fieldsByName } from './column-names.ts';
-import { OrderOf } from './date-order.ts';
-import { readDateShape } from './date-text.ts';
-import type { FileRow } from './file-row.ts';
+import { Sample } from './column-sample.ts';
+import { fieldsByValues } from './column-values.ts';
 import type { FileShape } from './file-shape.ts';
 import { type ImportField, type ImportFieldName, importFields } from './import-fields.ts';
 import type { FieldSource, Mapping } from './mapping.ts';
@@ -38,14 +37,10 @@ export function suggestMapping({ columns, first }: FileShape, source: string): S
     fields[field] = sourceOf(field, column, sample);
     notes.push(...notesOf(field, column, kind, sample));
   }
-  if (fields.opened_at === undefined && fields.received_at === undefined) {
-    const column = columns.find(
-      (name) => sample.fits(name, 'time') && ![...named.values()].includes(name),
-    );
-    if (column !== undefined) {
-      fields.opened_at = { columns: [column] };
-      notes.push({ at: ['fields', 'opened_at'], code: 'by-values', facts: { column } });
-    }
+  const left = columns.filter((column) => ![...named.values()].includes(column));
+  for (const [field, column] of fieldsByValues(left, Object.keys(fields), sample)) {
+    fields[field] = { columns: [column] };
+    notes.push({ at: ['fields', field], code: 'by-values', facts: { column } });
   }
   const id = named.get('id');
   const alone = id !== undefined && sample.isUnique(id);
@@ -89,72 +84,3 @@ const unknownStages = (column: string, sample: Sample): readonly SuggestNote[] =
       code: 'unknown-stage',
       facts: { known: stages.join(', ') },
     }));
-
-/** Most of what stands in a column has to be what it is taken for. */
-const share = 0.9;
-/** A column of more different words is no choice. */
-const mostWords = 30;
-
-/** The first rows, a column at a time. */
-class Sample {
-  readonly #columns: readonly string[];
-  readonly #rows: readonly FileRow[];
-
-  constructor(columns: readonly string[], rows: readonly FileRow[]) {
-    this.#columns = columns;
-    this.#rows = rows.filter(({ fault }) => fault === undefined);
-  }
-
-  texts(column: string): readonly { readonly row: number; readonly text: string }[] {
-    const at = this.#columns.indexOf(column);
-    return this.#rows.flatMap(({ row, cells }) => {
-      const cell = cells[at];
-      return typeof cell === 'string' && cell.trim() !== '' ? [{ row, text: cell.trim() }] : [];
-    });
-  }
-
-  /** @returns the different texts of a column, as long as they are few. */
-  words(column: string): readonly string[] {
-    const words = new Set(this.texts(column).map(({ text }) => text));
-    return words.size > mostWords ? [] : [...words];
-  }
-
-  fits(column: string, kind: ImportField['kind']): boolean {
-    const texts = this.texts(column);
-    if (kind === 'list') return false;
-    if (kind === 'text') return texts.length > 0;
-    if (kind === 'choice') return texts.length > 0 && this.words(column).length > 0;
-    const fit = texts.filter(({ text }) => isOf(kind, text));
-    return texts.length > 0 && fit.length >= texts.length * share;
-  }
-
-  order(column: string) {
-    const order = new OrderOf(column);
-    for (const { row, text } of this.texts(column)) order.add(row, text);
-    return order.found;
-  }
-
-  isUnique(column: string): boolean {
-    const texts = this.texts(column);
-    return (
-      texts.length === this.#rows.length &&
-      new Set(texts.map(({ text }) => text)).size === texts.length
-    );
-  }
-}
-
-function isOf(kind: ImportField['kind'], text: string): boolean {
-  switch (kind) {
-    case 'time':
-    case 'day':
-      return readDateShape(text) !== undefined;
-    case 'whole':
-      return /^\d{1,9}$/.test(text);
-    case 'yes-no':
-      return /^(true|false|yes|no|y|n|0|1)$/i.test(text);
-    case 'sum':
-      return /\d/.test(text) && !/\p{L}{4}/u.test(text);
-    default:
-      return true;
-  }
-}
