@@ -47,6 +47,20 @@ const insert = prepared<EventTable & Record<string, unknown>, unknown>((db, valu
   }),
 );
 
+/** What an event is written into. */
+export const eventColumns = [
+  'seq',
+  'complaint_id',
+  'n',
+  'at',
+  'agent',
+  'type',
+  'salt',
+  'body',
+  'commitment',
+  'hash',
+] as const;
+
 const saltBytes = 16;
 
 /** Random bytes not given out yet: drawing them sixteen at a time takes a tenth of a commit. */

@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { foldForSearch } from '../language/fold.ts';
 import { keysOf, searchTextOf } from './customer-keys.ts';
-import { chainedPieces, type EventFacts } from './event-log.ts';
+import { chainedPieces, type EventFacts, eventColumns } from './event-log.ts';
 import type { Head, HeadFile } from './head-file.ts';
 import { type Highest, ImportKnown } from './import-known.ts';
 import { ImportLookup } from './import-lookup.ts';
-import { ImportRows, type RowValues, valuesOf } from './import-rows.ts';
+import { ImportRows, type RowValues, valuesIn, valuesOf } from './import-rows.ts';
 import { type AskCountry, type PhoneKeys, phoneKeys } from './phone-key.ts';
 import type { SearchIndex } from './search-index.ts';
 import { storeErrorOf } from './sqlite-errors.ts';
@@ -159,7 +159,10 @@ export class ImportWriter extends ImportLookup {
 
   /** Remembers who somebody of another system is here. */
   addCustomerSource(system: string, id: string, customer: number): void {
-    this.#rows.insert('customer_source', valuesOf({ system, id, customer_id: customer }));
+    this.#rows.insert(
+      'customer_source',
+      valuesIn(customerSource, { system, id, customer_id: customer }),
+    );
     this.#known.rememberCustomer(system, id, customer);
   }
 
@@ -173,7 +176,8 @@ export class ImportWriter extends ImportLookup {
 
   /** Remembers which complaint an imported one is here. */
   addComplaintSource(system: string, id: string, complaint: number): void {
-    this.#rows.insertLater('complaint_source', valuesOf({ system, id, complaint_id: complaint }));
+    const row = { system, id, complaint_id: complaint };
+    this.#rows.insertLater('complaint_source', valuesIn(complaintSource, row));
     this.#known.rememberComplaint(system, id, complaint);
   }
 
@@ -185,12 +189,12 @@ export class ImportWriter extends ImportLookup {
   /** Writes one event behind the newest. @param body its JSON in pieces, all of which can be kept */
   addEvent(event: EventFacts, body: readonly (string | Uint8Array)[]): void {
     const { row, head } = chainedPieces(this.#head, event, body);
-    this.#rows.insertLater('event', valuesOf(row));
+    this.#rows.insertLater('event', valuesIn(eventColumns, row));
     this.#head = head;
   }
 
   #index(search: SearchIndex, id: number, text: string | Uint8Array): void {
-    this.#rows.insertLater(search, valuesOf({ rowid: id, text }));
+    this.#rows.insertLater(search, valuesIn(searchColumns, { rowid: id, text }));
   }
 
   #run(sql: string): void {
@@ -207,6 +211,10 @@ export class ImportWriter extends ImportLookup {
     );
   }
 }
+
+const customerSource = ['system', 'id', 'customer_id'] as const;
+const complaintSource = ['system', 'id', 'complaint_id'] as const;
+const searchColumns = ['rowid', 'text'] as const;
 
 const cacheKilobytes = 128 * 1024;
 /** Pages of four kilobytes: in a longer log those that change often are written to the file less often. */

@@ -1,3 +1,5 @@
+import type { RowValues } from '../../store/import-rows.ts';
+import type { OutcomeTable } from '../../store/import-writer.ts';
 import type { ReadyRow } from './ready-row.ts';
 import type { RowRead } from './row-reader.ts';
 
@@ -11,11 +13,12 @@ export interface PackedRows {
   readonly rows: string;
   /** The long texts of each ready row, in their order, one after the other. */
   readonly texts: Uint8Array<ArrayBuffer>;
-  /** The names of the columns of each table, which are the same in every row. */
-  readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** The lists of columns that rows have; most have one of a few. */
+  readonly columns: readonly (readonly string[])[];
 }
 
-type Values = ReadyRow['complaint']['values'];
+/** A row's values behind the place of its list of columns. */
+type PackedValues = readonly [columns: number, values: RowValues['values']];
 
 type PackedRow =
   | Exclude<RowRead, { readonly kind: 'ready' }>
@@ -24,8 +27,8 @@ type PackedRow =
       readonly ready: Omit<ReadyRow, Long | 'complaint' | 'outcomes'>;
       /** How many bytes its long texts take. */
       readonly lengths: readonly number[];
-      readonly complaint: Values;
-      readonly outcomes: readonly (readonly [ReadyRow['outcomes'][number][0], Values])[];
+      readonly complaint: PackedValues;
+      readonly outcomes: readonly (readonly [OutcomeTable, PackedValues])[];
     };
 
 type Long = 'raw' | 'state' | 'search';
@@ -33,22 +36,20 @@ type Long = 'raw' | 'state' | 'search';
 /** @returns rows ready to change hands. */
 export function packRows(rows: readonly RowRead[]): PackedRows {
   const texts: Uint8Array[] = [];
-  const columns: Record<string, readonly string[]> = {};
+  const lists = new Lists();
   const packed = rows.map((read): PackedRow => {
     if (read.kind !== 'ready') return read;
     const { complaint, outcomes, raw, state, search, ...ready } = read.ready;
     texts.push(raw, state, search);
-    columns['complaint'] ??= complaint.columns;
-    for (const [table, row] of outcomes) columns[table] ??= row.columns;
     return {
       kind: 'ready',
       ready,
       lengths: [raw.length, state.length, search.length],
-      complaint: complaint.values,
-      outcomes: outcomes.map(([table, { values }]) => [table, values] as const),
+      complaint: lists.pack(complaint),
+      outcomes: outcomes.map(([table, row]) => [table, lists.pack(row)] as const),
     };
   });
-  return { rows: JSON.stringify(packed), texts: inOne(texts), columns };
+  return { rows: JSON.stringify(packed), texts: inOne(texts), columns: lists.all };
 }
 
 /** @returns the rows that were packed; their long texts are views on one piece of memory. */
@@ -58,15 +59,31 @@ export function unpackRows({ rows, texts, columns }: PackedRows): readonly RowRe
     at += length;
     return texts.subarray(at - length, at);
   };
-  const of = (table: string, values: Values) => ({ columns: columns[table] ?? [], values });
+  const of = ([list, values]: PackedValues) => ({ columns: columns[list] ?? [], values });
   return (JSON.parse(rows) as readonly PackedRow[]).map((packed): RowRead => {
     if (packed.kind !== 'ready') return packed;
     const [raw, state, search] = packed.lengths;
     const long = { raw: next(raw), state: next(state), search: next(search) };
-    const complaint = of('complaint', packed.complaint);
-    const outcomes = packed.outcomes.map(([table, values]) => [table, of(table, values)] as const);
+    const complaint = of(packed.complaint);
+    const outcomes = packed.outcomes.map(([table, values]) => [table, of(values)] as const);
     return { kind: 'ready', ready: { ...packed.ready, ...long, complaint, outcomes } };
   });
+}
+
+/** Lists of columns, each of them once. */
+class Lists {
+  readonly #places = new Map<string, number>();
+  readonly all: (readonly string[])[] = [];
+
+  pack({ columns, values }: RowValues): PackedValues {
+    const names = columns.join();
+    let place = this.#places.get(names);
+    if (place === undefined) {
+      place = this.all.push(columns) - 1;
+      this.#places.set(names, place);
+    }
+    return [place, values];
+  }
 }
 
 /** Memory of its own: what small buffers share cannot be handed over. */

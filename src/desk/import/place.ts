@@ -94,7 +94,8 @@ function sameOr(
 const isItself = (
   taken: { readonly openedAt: number; readonly words: string | null },
   { openedAt, complaint: { columns, values } }: ReadyRow,
-): boolean => taken.openedAt === openedAt && taken.words === values[columns.indexOf('words')];
+): boolean =>
+  taken.openedAt === openedAt && taken.words === (values[columns.indexOf('words')] ?? null);
 
 /** The complaint it turned out to be the same as has to be here first. */
 function mergedInto(

@@ -50,7 +50,7 @@ export function readyRow(draft: Draft): ReadyRow {
     raw: Buffer.from(raw),
     openedAt: state.openedAt,
     stage: state.stage,
-    complaint: valuesOf({ id: null, customer_id: null, merged_into: null, ...columns }),
+    complaint: valuesOf(columns, ['id', 'customer_id', 'merged_into']),
     outcomes: [
       ...state.offers.map((offer) => hanging('offer', offerRow(0, offer))),
       ...state.promises.map((promise) => hanging('promise', promiseRow(0, promise))),
@@ -63,7 +63,10 @@ export function readyRow(draft: Draft): ReadyRow {
   };
 }
 
-const hanging = (
+function hanging(
   table: OutcomeTable,
   row: { readonly complaint_id: number } & Readonly<Record<string, string | number | null>>,
-): readonly [OutcomeTable, RowValues] => [table, valuesOf({ ...row, complaint_id: null })];
+): readonly [OutcomeTable, RowValues] {
+  const { complaint_id: _, ...columns } = row;
+  return [table, valuesOf(columns, ['complaint_id'])];
+}
