@@ -4,6 +4,13 @@ export interface Highest {
   readonly customer: number;
 }
 
+/** A complaint as far as others that come are compared with it. */
+export interface WaitingComplaint {
+  readonly id: number;
+  readonly openedAt: number;
+  readonly words: string | null;
+}
+
 /** Some fifteen megabytes. */
 const mostCustomers = 100_000;
 
@@ -13,7 +20,9 @@ const mostCustomers = 100_000;
  */
 export class ImportKnown {
   readonly #customers = new Map<string, number>();
-  /** Those that came in the transaction in hand and are not written yet. */
+  /** Those that came in the transaction in hand and are not written yet, by their number here. */
+  readonly #waiting = new Map<number, WaitingComplaint>();
+  /** The numbers of the same, by where they come from. */
   readonly #complaints = new Map<string, number>();
   #version: number | undefined;
   #complaint = Number.POSITIVE_INFINITY;
@@ -53,6 +62,16 @@ export class ImportKnown {
     this.#customers.set(`${system}\n${id}`, customer);
   }
 
+  /** @returns a complaint that came just now. */
+  waiting(id: number): WaitingComplaint | undefined {
+    return this.#waiting.get(id);
+  }
+
+  addComplaint(complaint: WaitingComplaint): void {
+    this.#waiting.set(complaint.id, complaint);
+    this.added('complaint', complaint.id);
+  }
+
   /** @returns which complaint another system's is here, if it came just now. */
   complaint(system: string, id: string): number | undefined {
     return this.#complaints.get(`${system}\n${id}`);
@@ -62,14 +81,20 @@ export class ImportKnown {
     this.#complaints.set(`${system}\n${id}`, complaint);
   }
 
-  /** Where complaints come from is written, and can be asked. */
+  /** What came is written, and can be asked. */
   written(): void {
+    this.#waiting.clear();
     this.#complaints.clear();
   }
 
   /** @returns whether a number is above all there are. */
   isFree(table: keyof Highest, id: number): boolean {
     return id > (table === 'complaint' ? this.#complaint : this.#customer);
+  }
+
+  /** @returns the number that comes next; asked inside a transaction. */
+  next(table: keyof Highest): number {
+    return 1 + (table === 'complaint' ? this.#complaint : this.#customer);
   }
 
   added(table: keyof Highest, id: number): void {

@@ -46,6 +46,8 @@ export class ImportLookup {
   /** @returns what is on record under a number. */
   complaintOf(id: number): (KnownComplaint & { readonly words: string | null }) | undefined {
     if (this.#known.isFree('complaint', id)) return undefined;
+    const waiting = this.#known.waiting(id);
+    if (waiting !== undefined) return waiting;
     const openedAt = this.#rows.value<number>('SELECT opened_at FROM complaint WHERE id = ?', id);
     if (openedAt === undefined) return undefined;
     const words = this.#rows.value<string | null>('SELECT words FROM complaint WHERE id = ?', id);

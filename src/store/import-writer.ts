@@ -5,7 +5,7 @@ import { chainedPieces, type EventFacts, eventColumns } from './event-log.ts';
 import type { Head, HeadFile } from './head-file.ts';
 import { type Highest, ImportKnown } from './import-known.ts';
 import { ImportLookup } from './import-lookup.ts';
-import { ImportRows, type RowValues, valuesIn, valuesOf } from './import-rows.ts';
+import { heldValues, ImportRows, type RowValues, valuesIn } from './import-rows.ts';
 import { type AskCountry, type PhoneKeys, phoneKeys } from './phone-key.ts';
 import type { SearchIndex } from './search-index.ts';
 import { storeErrorOf } from './sqlite-errors.ts';
@@ -16,7 +16,11 @@ export type OutcomeTable = 'offer' | 'promise' | 'contact' | 'approval';
 
 /** What an import writes of a complaint. */
 export interface ImportedComplaint {
-  /** All its columns; without a number, an `id` of null, it gets the next one. */
+  readonly id: number;
+  readonly openedAt: number;
+  /** What the customer said. */
+  readonly words: string | null;
+  /** All its columns. */
   readonly row: RowValues;
   /** The text it is found by, folded, in UTF-8; empty for none. */
   readonly search: Uint8Array;
@@ -65,9 +69,9 @@ export class ImportWriter extends ImportLookup {
    * @throws StoreError
    */
   gatherForSearch(isImporting: boolean): void {
-    const { automerge, crisismerge } = isImporting ? piecesOfImport : piecesOfDesk;
+    const settings = isImporting ? searchOfImport : searchOfDesk;
     for (const index of ['complaint_search', 'customer_search'] satisfies SearchIndex[]) {
-      for (const [name, many] of Object.entries({ automerge, crisismerge })) {
+      for (const [name, many] of Object.entries(settings)) {
         this.#run(`INSERT INTO ${index} (${index}, rank) VALUES ('${name}', ${many})`);
       }
     }
@@ -151,7 +155,7 @@ export class ImportWriter extends ImportLookup {
     const facts = { name, phone, email, account };
     const keys = keysOf(facts, phoneKey);
     const row = { id: customer.id ?? null, ...facts, address, language, created_at, updated_at };
-    const id = this.#rows.insert('customer', valuesOf({ ...row, ...keys }));
+    const id = this.#rows.insert('customer', heldValues({ ...row, ...keys }));
     this.#known.added('customer', id);
     this.#index('customer_search', id, foldForSearch(searchTextOf(facts, keys.phone_key)));
     return id;
@@ -166,12 +170,16 @@ export class ImportWriter extends ImportLookup {
     this.#known.rememberCustomer(system, id, customer);
   }
 
-  /** Writes a complaint. @returns its number */
-  addComplaint({ row, search }: ImportedComplaint): number {
-    const id = this.#rows.insert('complaint', row);
-    this.#known.added('complaint', id);
+  /** @returns the number that a complaint gets which wants none of its own, or cannot have it. */
+  nextComplaint(): number {
+    return this.#known.next('complaint');
+  }
+
+  /** Writes a complaint. */
+  addComplaint({ id, openedAt, words, row, search }: ImportedComplaint): void {
+    this.#rows.insertLater('complaint', row);
+    this.#known.addComplaint({ id, openedAt, words });
     if (search.length > 0) this.#index('complaint_search', id, search);
-    return id;
   }
 
   /** Remembers which complaint an imported one is here. */
@@ -221,9 +229,9 @@ const cacheKilobytes = 128 * 1024;
 const longLog = 64_000;
 const shortLog = 1000;
 /** So many pieces of a search index lie side by side before they are made one. */
-const piecesOfImport = { automerge: 64, crisismerge: 64 };
+const searchOfImport = { automerge: 64, crisismerge: 64 };
 /** What FTS5 does by itself. */
-const piecesOfDesk = { automerge: 4, crisismerge: 16 };
+const searchOfDesk = { automerge: 4, crisismerge: 16 };
 const mostPhones = 10_000;
 
 /**
@@ -231,6 +239,7 @@ const mostPhones = 10_000;
  * FTS5 write out all that it has gathered so far.
  */
 const writingOrder = [
+  'complaint',
   'offer',
   'promise',
   'contact',

@@ -9,7 +9,7 @@ const beside = 5;
 const alone = 1000;
 /** After somebody else wrote, they are thought to be here for so long, in milliseconds. */
 const here = 120_000;
-const most = 1000;
+const most = 2500;
 
 /**
  * How many rows go into a transaction, and how long it is rested after one. Alone an import hurries;

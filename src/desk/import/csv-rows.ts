@@ -14,35 +14,37 @@ const longestRow = 64 * 1024 * 1024;
  * quotation mark out of place is the fault of its row alone.
  * @param pieces the text, in pieces as they come
  * @param first the number of the first row, as spreadsheets count: blank lines count, and are no rows
+ * @returns the rows that end in each piece
  */
 export async function* csvRows(
   pieces: AsyncIterable<string>,
   delimiter: string,
   first = 1,
-): AsyncGenerator<FileRow, void> {
+): AsyncGenerator<readonly FileRow[], void> {
   const cutter = new RowCutter(delimiter, first);
   for await (const piece of pieces) {
     cutter.add(piece);
-    yield* cutter.rows(false);
+    yield cutter.rows(false);
   }
-  yield* cutter.rows(true);
+  yield cutter.rows(true);
 }
 
 /** @returns the rows of a text; a last one that may go on is left out unless the text is `whole`. */
-export function csvRowsIn(text: string, delimiter: string, whole: boolean): FileRow[] {
+export function csvRowsIn(text: string, delimiter: string, whole: boolean): readonly FileRow[] {
   const cutter = new RowCutter(delimiter, 1);
   cutter.add(text);
-  return [...cutter.rows(whole)];
+  return cutter.rows(whole);
 }
 
 type Cut = Pick<FileRow, 'cells' | 'raw' | 'fault'>;
 
 class RowCutter {
   readonly #delimiter: string;
-  /** A cell without quotation marks ends at one of these. */
-  readonly #ends: RegExp;
   #text = '';
   #at = 0;
+  /** The next delimiter and the next line end, as far as they were looked for. */
+  #nextDelimiter = -1;
+  #nextBreak = -1;
   #row: number;
   /** No row ends before there is so much: a cell of megabytes is not searched at every piece of it. */
   #wanted = 0;
@@ -50,7 +52,6 @@ class RowCutter {
   constructor(delimiter: string, first: number) {
     this.#delimiter = delimiter;
     this.#row = first - 1;
-    this.#ends = new RegExp(`[\\r\\n${delimiter === '|' ? '\\|' : delimiter}]`, 'g');
   }
 
   add(piece: string): void {
@@ -59,16 +60,20 @@ class RowCutter {
   }
 
   /** Cuts off all rows that are whole; blank lines are counted, and are none. */
-  *rows(last: boolean): Generator<FileRow, void> {
+  rows(last: boolean): readonly FileRow[] {
+    const rows: FileRow[] = [];
+    // It may begin again with a row that was not whole.
+    this.#nextDelimiter = -1;
+    this.#nextBreak = -1;
     for (;;) {
       const from = this.#at;
       const length = this.#text.length - from;
-      if (length <= 0 || (!last && length < this.#wanted)) return;
+      if (length <= 0 || (!last && length < this.#wanted)) return rows;
       const cut = this.#next(last);
       this.#wanted = cut === undefined ? Math.min(2 * length, longestRow) : 0;
-      if (cut === undefined) return;
+      if (cut === undefined) return rows;
       this.#row++;
-      if (cut.raw !== '') yield { row: this.#row, ...cut };
+      if (cut.raw !== '') rows.push({ row: this.#row, ...cut });
     }
   }
 
@@ -117,7 +122,7 @@ class RowCutter {
     for (let end = text.indexOf('"', at + 1); end !== -1; end = text.indexOf('"', end + 2)) {
       if (text.charCodeAt(end + 1) !== QUOTE) {
         const cell = text.slice(at + 1, end);
-        return { text: doubled ? cell.replaceAll('""', '"') : cell, end: end + 1 };
+        return { text: doubled ? cell.replace(/""/g, '"') : cell, end: end + 1 };
       }
       doubled = true;
     }
@@ -135,10 +140,23 @@ class RowCutter {
   }
 
   #endFrom(at: number): number {
-    this.#ends.lastIndex = at;
-    return this.#ends.exec(this.#text)?.index ?? this.#text.length;
+    if (this.#nextDelimiter < at) this.#nextDelimiter = this.#find(this.#delimiter, at);
+    if (this.#nextBreak < at) this.#nextBreak = this.#findBreak(at);
+    return Math.min(this.#nextDelimiter, this.#nextBreak);
+  }
+
+  #find(what: string, from: number): number {
+    const at = this.#text.indexOf(what, from);
+    return at === -1 ? this.#text.length : at;
+  }
+
+  #findBreak(from: number): number {
+    lineEnd.lastIndex = from;
+    return lineEnd.exec(this.#text)?.index ?? this.#text.length;
   }
 }
+
+const lineEnd = /[\r\n]/g;
 
 const QUOTE = 0x22;
 const LF = 0x0a;

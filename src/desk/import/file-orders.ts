@@ -50,9 +50,9 @@ export async function findOrders(
   const inDoubt = columns.some(({ order }) => order.found.order !== 'told');
   const last = shape.first.at(-1)?.row ?? 0;
   if (inDoubt) {
-    for await (const row of rowsOf(file, shape)) {
-      fields.look(row.columns);
-      if (row.row > last) look(row);
+    for await (const { rows, columns } of rowsOf(file, shape)) {
+      fields.look(columns);
+      for (const row of rows) if (row.row > last) look(row);
     }
   }
   const found = columns.map(({ order }) => order.found).filter(({ order }) => order !== 'told');

@@ -105,22 +105,29 @@ function columnNames(cells: readonly string[]): string[] {
   });
 }
 
-/** All rows behind the header, with the columns as far as they are known by then. */
+/** Some rows of a file, with the columns as far as they are known by then. */
+export interface SomeRows {
+  readonly rows: readonly FileRow[];
+  readonly columns: readonly string[];
+}
+
+/** @returns all rows behind the header, as many at a time as end in a piece of the file. */
 export async function* rowsOf(
   file: Pick<ImportFile, 'open'>,
   shape: Omit<FileShape, 'first'>,
-): AsyncGenerator<FileRow & { readonly columns: readonly string[] }, void> {
+): AsyncGenerator<SomeRows, void> {
   const { encoding, mark, delimiter, kind, head, columns } = shape;
   const pieces = decode(behind(file.open(), mark), encoding);
   if (kind === 'csv' && delimiter !== undefined) {
-    for await (const row of csvRows(pieces, delimiter)) {
-      if (row.row > head) yield { ...even(row, columns.length), columns };
+    for await (const some of csvRows(pieces, delimiter)) {
+      const rows = some.filter(({ row }) => row > head).map((row) => even(row, columns.length));
+      yield { rows, columns };
     }
     return;
   }
   const reader = new JsonRows();
-  for await (const row of reader.rows(pieces, kind === 'jsonl')) {
-    yield { ...row, columns: reader.columns };
+  for await (const rows of reader.rows(pieces, kind === 'jsonl')) {
+    yield { rows, columns: reader.columns };
   }
 }
 

@@ -184,5 +184,5 @@ class Run {
 /** @returns a row as it stood in the file. */
 const fileRowOf = ({ row, raw }: ReadyRow): RefusedRow => ({
   row,
-  raw: new TextDecoder('utf-8', { ignoreBOM: true }).decode(raw),
+  raw: Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('utf16le'),
 });

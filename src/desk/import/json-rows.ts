@@ -12,11 +12,15 @@ export class JsonRows {
   /**
    * @param pieces the text, in pieces as they come
    * @param lines each line is an object of its own, so that a broken one spoils no other
+   * @returns the rows that end in each piece
    */
-  async *rows(pieces: AsyncIterable<string>, lines: boolean): AsyncGenerator<FileRow, void> {
+  async *rows(
+    pieces: AsyncIterable<string>,
+    lines: boolean,
+  ): AsyncGenerator<readonly FileRow[], void> {
     const cutter = new ValueCutter(lines);
-    for await (const piece of pieces) yield* this.#read(cutter, piece, false);
-    yield* this.#read(cutter, '', true);
+    for await (const piece of pieces) yield [...this.#read(cutter, piece, false)];
+    yield [...this.#read(cutter, '', true)];
   }
 
   /** @returns the rows of a text; a last one that may go on is left out unless the text is `whole`. */

@@ -33,17 +33,26 @@ type PackedRow =
 
 type Long = 'raw' | 'state' | 'search';
 
+/** What goes in another way: JSON leaves out what is undefined. */
+const leftOut = {
+  raw: undefined,
+  state: undefined,
+  search: undefined,
+  complaint: undefined,
+  outcomes: undefined,
+};
+
 /** @returns rows ready to change hands. */
 export function packRows(rows: readonly RowRead[]): PackedRows {
   const texts: Uint8Array[] = [];
   const lists = new Lists();
   const packed = rows.map((read): PackedRow => {
     if (read.kind !== 'ready') return read;
-    const { complaint, outcomes, raw, state, search, ...ready } = read.ready;
+    const { complaint, outcomes, raw, state, search } = read.ready;
     texts.push(raw, state, search);
     return {
       kind: 'ready',
-      ready,
+      ready: { ...read.ready, ...leftOut },
       lengths: [raw.length, state.length, search.length],
       complaint: lists.pack(complaint),
       outcomes: outcomes.map(([table, row]) => [table, lists.pack(row)] as const),

@@ -93,9 +93,13 @@ function sameOr(
 
 const isItself = (
   taken: { readonly openedAt: number; readonly words: string | null },
-  { openedAt, complaint: { columns, values } }: ReadyRow,
-): boolean =>
-  taken.openedAt === openedAt && taken.words === (values[columns.indexOf('words')] ?? null);
+  ready: ReadyRow,
+): boolean => taken.openedAt === ready.openedAt && taken.words === wordsOf(ready);
+
+function wordsOf({ complaint: { columns, values } }: ReadyRow): string | null {
+  const words = values[columns.indexOf('words')];
+  return typeof words === 'string' ? words : null;
+}
 
 /** The complaint it turned out to be the same as has to be here first. */
 function mergedInto(
@@ -116,9 +120,11 @@ interface Place {
 
 function write(placing: Placing, ready: ReadyRow, place: Place): ComplaintId {
   const { shelf, system, agent } = placing;
-  const { keeps = null, customer, into = null } = place;
-  const row = beginningWith(ready.complaint, keeps, customer?.id ?? null, into);
-  const id = complaintId(shelf.addComplaint({ row, search: ready.search }));
+  const { customer, into = null } = place;
+  const id = place.keeps ?? complaintId(shelf.nextComplaint());
+  const { openedAt, search } = ready;
+  const row = beginningWith(ready.complaint, id, customer?.id ?? null, into);
+  shelf.addComplaint({ id, openedAt, words: wordsOf(ready), row, search });
   for (const [table, of] of ready.outcomes) shelf.addOutcome(table, beginningWith(of, id));
   shelf.addComplaintSource(system, ready.id, id);
   const { revision: n, at } = ready;

@@ -22,15 +22,17 @@ const texts = [
 
 /** @returns the answers of a conversation as a row tells them, without the remedy. @throws RowRefused */
 export function answersFrom(values: RowValues): Answers {
-  const answers: Record<string, unknown> = {
-    ...values.texts(...texts),
-    confirmed: values.yesNo('confirmed'),
-    happened: values.day('happened'),
-    fault: values.choice('fault'),
-    instead: values.choice('instead'),
-    outcome: values.choice('outcome'),
-    thanked: values.yesNo('thanked'),
-    followup: values.time('followup'),
+  const answers: Record<string, unknown> = {};
+  const take = (name: keyof Answers, value: unknown): void => {
+    if (value !== undefined) answers[name] = value;
   };
-  return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined));
+  for (const name of texts) take(name, values.text(name));
+  take('confirmed', values.yesNo('confirmed'));
+  take('happened', values.day('happened'));
+  take('fault', values.choice('fault'));
+  take('instead', values.choice('instead'));
+  take('outcome', values.choice('outcome'));
+  take('thanked', values.yesNo('thanked'));
+  take('followup', values.time('followup'));
+  return answers;
 }

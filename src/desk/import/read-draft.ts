@@ -38,7 +38,8 @@ const AHEAD = 86_400_000;
  * @throws RowRefused with why it cannot come in
  */
 export function readDraft(
-  row: FileRow & { readonly columns: readonly string[] },
+  row: FileRow,
+  columns: readonly string[],
   reading: Reading,
 ): Draft | undefined {
   const { fields } = reading;
@@ -46,11 +47,11 @@ export function readDraft(
     return undefined;
   }
   if (row.fault !== undefined) {
-    const facts = { cells: row.cells.length, columns: row.columns.length };
+    const facts = { cells: row.cells.length, columns: columns.length };
     throw new RowRefused(row.fault, row.fault === 'cells' ? facts : {});
   }
   requireText(row);
-  fields.look(row.columns);
+  fields.look(columns);
   const values = new RowValues(row, reading);
   const times = timesOf(values, reading);
   const rest = fields.rest(row);

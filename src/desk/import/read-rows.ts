@@ -37,7 +37,7 @@ export async function* readHere(
     }
   };
   const reader = await RowReader.of(facts);
-  for await (const row of reader.read({ open }, skip)) yield { rows: [row], bytes };
+  for await (const rows of reader.read({ open }, skip)) yield { rows, bytes };
 }
 
 /** Reads them on another. When that is lost, this one goes on with the first row that has not come. */

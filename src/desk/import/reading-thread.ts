@@ -48,7 +48,7 @@ async function serve(facts: ReadingFacts): Promise<void> {
       done(false);
     }
   }
-  for await (const read of reader.read({ open: pieces })) gathered.push(read);
+  for await (const rows of reader.read({ open: pieces })) gathered = gathered.concat(rows);
   done(true);
   port.close();
 }

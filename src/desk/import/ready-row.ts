@@ -2,7 +2,7 @@ import { foldForSearch } from '../../language/fold.ts';
 import type { Stage } from '../../rules/steps.ts';
 import { complaintId, type Millis } from '../../rules/values.ts';
 import { keptJson } from '../../store/event-log.ts';
-import { type RowValues, valuesOf } from '../../store/import-rows.ts';
+import { heldValues, type RowValues } from '../../store/import-rows.ts';
 import type { OutcomeTable } from '../../store/import-writer.ts';
 import type { PhoneKeys } from '../../store/phone-key.ts';
 import {
@@ -17,7 +17,7 @@ import type { Draft } from './draft.ts';
 
 /** A draft as it will be written, but for the numbers that it gets when it is placed. */
 export interface ReadyRow extends Omit<Draft, 'raw' | 'state' | 'rest'> {
-  /** The row as it stood in the file, in UTF-8. */
+  /** The row as it stood in the file, in UTF-16: of all rows few are ever asked for it again. */
   readonly raw: Uint8Array;
   readonly openedAt: Millis;
   readonly stage: Stage;
@@ -44,13 +44,12 @@ export function readyRow(draft: Draft): ReadyRow {
   const { raw, state, rest, ...kept } = draft;
   const { revision, at } = kept;
   const whole = { ...state, id: complaintId(0), revision, updatedAt: at, clocks: [] };
-  const { customer_id: _, merged_into: __, ...columns } = complaintColumns(whole);
   return {
     ...kept,
-    raw: Buffer.from(raw),
+    raw: Buffer.from(raw, 'utf16le'),
     openedAt: state.openedAt,
     stage: state.stage,
-    complaint: valuesOf(columns, ['id', 'customer_id', 'merged_into']),
+    complaint: heldValues(complaintColumns(whole), ['id', 'customer_id', 'merged_into']),
     outcomes: [
       ...state.offers.map((offer) => hanging('offer', offerRow(0, offer))),
       ...state.promises.map((promise) => hanging('promise', promiseRow(0, promise))),
@@ -63,10 +62,11 @@ export function readyRow(draft: Draft): ReadyRow {
   };
 }
 
-function hanging(
+/** All its columns, also those that hold nothing: rows that have the same are written many at a time. */
+const hanging = (
   table: OutcomeTable,
-  row: { readonly complaint_id: number } & Readonly<Record<string, string | number | null>>,
-): readonly [OutcomeTable, RowValues] {
-  const { complaint_id: _, ...columns } = row;
-  return [table, valuesOf(columns, ['complaint_id'])];
-}
+  row: Readonly<Record<string, string | number | null>>,
+): readonly [OutcomeTable, RowValues] => [
+  table,
+  { columns: Object.keys(row), values: Object.values(row) },
+];

@@ -69,12 +69,13 @@ export class RehearsalShelf implements Shelf {
     this.#froms.add(`${system}\n${customer}`);
   }
 
-  addComplaint({ row: { columns, values } }: ImportedComplaint): number {
-    const of = (name: string) => values[columns.indexOf(name)];
-    const wanted = of('id');
-    const id = typeof wanted === 'number' ? wanted : this.#next--;
-    this.#numbers.set(id, { id, openedAt: Number(of('opened_at')), words: null });
-    return id;
+  nextComplaint(): number {
+    return this.#next--;
+  }
+
+  /** What was said is not kept: a file of a million rows would be all in memory. */
+  addComplaint({ id, openedAt }: ImportedComplaint): void {
+    this.#numbers.set(id, { id, openedAt, words: null });
   }
 
   addComplaintSource(system: string, id: string, complaint: number): void {

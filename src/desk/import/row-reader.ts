@@ -44,41 +44,45 @@ export class RowReader {
   }
 
   /**
-   * Reads all rows.
+   * Reads all rows, as many at a time as end in a piece of the file.
    * @param skip how many rows to leave out: those that were read before
    */
-  async *read(file: Pick<ImportFile, 'open'>, skip = 0): AsyncGenerator<RowRead, void> {
-    for await (const row of rowsOf(file, this.#facts.shape)) {
-      this.#rows++;
-      const read = this.#rows > skip ? await this.#readRow(row) : undefined;
-      if (read !== undefined) yield read;
+  async *read(file: Pick<ImportFile, 'open'>, skip = 0): AsyncGenerator<readonly RowRead[], void> {
+    for await (const { rows, columns } of rowsOf(file, this.#facts.shape)) {
+      const some: RowRead[] = [];
+      for (const row of rows) {
+        this.#rows++;
+        const read = this.#rows > skip ? this.#readRow(row, columns) : undefined;
+        if (read === undefined) continue;
+        const person = read.kind === 'ready' ? read.ready.person : undefined;
+        // Whoever came before is known by their number there; reading a phone number is dear.
+        if (read.kind === 'refused' || person === undefined || this.#cameBefore(person)) {
+          some.push(read);
+        } else {
+          const phones = await this.#phonesOf(person);
+          some.push({ ...read, ready: { ...read.ready, phones } });
+        }
+      }
+      yield some;
     }
   }
 
   /** @returns undefined for a row in which nothing stands. */
-  async #readRow(row: FileRow & { readonly columns: readonly string[] }) {
+  #readRow(row: FileRow, columns: readonly string[]): RowRead | undefined {
     try {
-      const draft = readDraft(row, this.#reading);
-      if (draft === undefined) return undefined;
-      const ready = readyRow(draft);
-      const { person } = draft;
-      const known = person === undefined || this.#cameBefore(person);
-      const phones = known ? undefined : await this.#phonesOf(person);
-      const read: RowRead = { kind: 'ready', ready: phones ? { ...ready, phones } : ready };
-      return read;
+      const draft = readDraft(row, columns, this.#reading);
+      return draft && { kind: 'ready', ready: readyRow(draft) };
     } catch (error) {
       if (!(error instanceof RowRefused)) throw error;
       const { row: number, raw, fault } = row;
-      const refused: RowRead = {
+      return {
         kind: 'refused',
         row: fault === undefined ? { row: number, raw } : { row: number, raw, fault },
         problem: error.problem,
       };
-      return refused;
     }
   }
 
-  /** Somebody who came before is known by their number there; reading a phone number is dear. */
   #cameBefore({ id }: Person): boolean {
     if (id === undefined) return false;
     if (this.#people.has(id)) return true;

@@ -7,6 +7,7 @@ export type Shelf = Pick<ImportLookup, keyof ImportLookup> &
     ImportWriter,
     | 'addCustomer'
     | 'addCustomerSource'
+    | 'nextComplaint'
     | 'addComplaint'
     | 'addComplaintSource'
     | 'addOutcome'

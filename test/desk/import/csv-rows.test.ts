@@ -10,7 +10,7 @@ async function inPieces(text: string, size: number, delimiter = ','): Promise<Fi
     for (let from = 0; from < text.length; from += size) yield text.slice(from, from + size);
   };
   const rows: FileRow[] = [];
-  for await (const row of csvRows(pieces(), delimiter)) rows.push(row);
+  for await (const some of csvRows(pieces(), delimiter)) rows.push(...some);
   return rows;
 }
 

@@ -68,8 +68,8 @@ async function rowsIn(read: ReturnType<typeof readHere>) {
 const withTexts = (read: RowRead) => {
   if (read.kind !== 'ready') return read;
   const { raw, state, search, ...ready } = read.ready;
-  const texts = [raw, state, search].map((bytes) => Buffer.from(bytes).toString());
-  return { kind: read.kind, ready: { ...ready, texts } };
+  const texts = [state, search].map((bytes) => Buffer.from(bytes).toString());
+  return { kind: read.kind, ready: { ...ready, raw: [...raw], texts } };
 };
 
 describe('a long file that a second thread reads', () => {
