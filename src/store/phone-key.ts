@@ -8,7 +8,8 @@ export interface PhoneKeys {
   readonly same: readonly string[];
 }
 
-const none: PhoneKeys = { key: null, same: [] };
+/** Of somebody whose number is not known. */
+export const noPhone: PhoneKeys = { key: null, same: [] };
 
 /** Tells where the desk is, when somebody needs to know: an ISO 3166 code. */
 export type AskCountry = () => Promise<string | undefined>;
@@ -21,7 +22,7 @@ export type AskCountry = () => Promise<string | undefined>;
  */
 export async function phoneKeys(phone: string | null, askCountry: AskCountry): Promise<PhoneKeys> {
   const digits = phone === null ? '' : digitsOf(phone);
-  if (phone === null || digits === '') return none;
+  if (phone === null || digits === '') return noPhone;
   const { parsePhoneNumberFromString, isSupportedCountry } = await library();
   // Digits of other scripts and full-width signs are no number to the library.
   const plain = foldForSearch(phone).trim();

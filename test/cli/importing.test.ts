@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { cleanEnvironment } from '../support/clean-environment.ts';
 import { homeOfSam } from '../support/home-of-sam.ts';
@@ -305,6 +306,21 @@ describe('importing', () => {
     ]);
   });
 
+  test('leaves the settings of the search as it found them', async () => {
+    const { home, run, file } = await deskOfSam();
+    file('map.yaml', mapping);
+    file('old.csv', `${header}\n${first}\n${second}\n`);
+    await run(['import', '--mapping', 'map.yaml', 'old.csv']);
+    const record = new Sqlite(join(home, 'share', 'amends', 'amends.db'), { readonly: true });
+    for (const index of ['complaint_search', 'customer_search']) {
+      const rows = record.prepare(`SELECT k, v FROM ${index}_config`).raw().all();
+      // What FTS5 does where nothing is set.
+      const untouched = { automerge: 4, crisismerge: 16, hashsize: 1024 * 1024 };
+      expect(Object.fromEntries(rows as [string, number][])).toMatchObject(untouched);
+    }
+    record.close();
+  });
+
   test('what was closed elsewhere, on a day that nobody wrote down, has no answer due (P28)', async () => {
     const { run, file } = await deskOfSam();
     file('map.yaml', 'source: old\nid: id\nfields: { opened_at: at, stage: state }\n');
@@ -416,7 +432,8 @@ describe('importing', () => {
 test('Ctrl+C stops behind the rows in hand, says how to go on, and the next run brings in the rest', async () => {
   const { home, run, file, listed } = await deskOfSam();
   file('map.yaml', 'source: long\nid: id\nfields: { opened_at: at, words: words }\n');
-  const rows = Array.from({ length: 6_000 }, (_, n) => `${n},2025-03-14T05:20:00Z,Late again`);
+  const many = 25_000;
+  const rows = Array.from({ length: many }, (_, n) => `${n},2025-03-14T05:20:00Z,Late again`);
   file('long.csv', `id,at,words\n${rows.join('\n')}\n`);
   const args = ['import', '--mapping', 'map.yaml', 'long.csv', '--json'];
   const child = spawn(amendsCommand[0] ?? '', [...amendsCommand.slice(1), ...args], {
@@ -431,9 +448,9 @@ test('Ctrl+C stops behind the rows in hand, says how to go on, and the next run 
   expect((await ended)[0]).toBe(130);
   const { stopped, added } = JSON.parse(await said);
   expect(stopped).toBe(true);
-  expect(added).toBeLessThan(6_000);
+  expect(added).toBeLessThan(many);
   const rest = JSON.parse((await run(args)).stdout);
-  expect(rest).toMatchObject({ known: added, added: 6_000 - added, stopped: false });
+  expect(rest).toMatchObject({ known: added, added: many - added, stopped: false });
   expect((await run(['verify'])).code).toBe(0);
 }, 180_000);
 

@@ -6,10 +6,10 @@ const shortest = 8;
 /** How long a batch may keep others from writing while somebody else works here, in milliseconds. */
 const beside = 5;
 /** How long one may take where nobody has written for a while: whoever comes then waits once. */
-const alone = 1000;
+const alone = 1500;
 /** After somebody else wrote, they are thought to be here for so long, in milliseconds. */
 const here = 120_000;
-const most = 2500;
+const most = 5000;
 
 /**
  * How many rows go into a transaction, and how long it is rested after one. Alone an import hurries;

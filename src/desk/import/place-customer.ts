@@ -2,9 +2,11 @@ import { foldForSearch } from '../../language/fold.ts';
 import type { CustomerFacts } from '../../rules/state.ts';
 import { type CustomerId, customerId } from '../../rules/values.ts';
 import { accountKey, emailKey } from '../../store/customer-keys.ts';
+import { noPhone } from '../../store/phone-key.ts';
 import { customerColumns } from '../rows.ts';
 import type { Person } from './draft.ts';
-import type { Placing, Ready } from './place.ts';
+import type { Placing } from './place.ts';
+import type { ReadyRow } from './ready-row.ts';
 
 /** Who somebody is here. */
 export interface PlacedCustomer {
@@ -25,7 +27,7 @@ export interface PlacedCustomer {
 export function placeCustomer(
   { shelf, system }: Placing,
   { id: theirs, facts }: Person,
-  { phones, openedAt, wants }: Ready,
+  { phones = noPhone, openedAt, wants }: ReadyRow,
 ): PlacedCustomer {
   const from = theirs === undefined ? undefined : shelf.customerFrom(system, theirs);
   if (from !== undefined) return { id: customerId(from), isNew: false };

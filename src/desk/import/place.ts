@@ -8,7 +8,6 @@ import {
 } from '../../rules/values.ts';
 import { keptJson } from '../../store/event-log.ts';
 import type { RowValues } from '../../store/import-rows.ts';
-import type { PhoneKeys } from '../../store/phone-key.ts';
 import { type PlacedCustomer, placeCustomer } from './place-customer.ts';
 import type { ReadyRow } from './ready-row.ts';
 import type { RowProblem } from './row-problem.ts';
@@ -20,11 +19,6 @@ export interface Placing {
   readonly system: string;
   readonly agent: AgentName;
   readonly now: Millis;
-}
-
-/** A row that is ready for a transaction. */
-export interface Ready extends ReadyRow {
-  readonly phones: PhoneKeys;
 }
 
 /**
@@ -51,7 +45,7 @@ export type Placed =
  * Places one row: finds out whether it is here already, gives it a number and a customer, and
  * writes its rows and its one event. Inside a transaction.
  */
-export function placeRow(placing: Placing, ready: Ready): Placed {
+export function placeRow(placing: Placing, ready: ReadyRow): Placed {
   const { shelf, system } = placing;
   const known = shelf.complaintFrom(system, ready.id);
   if (known !== undefined) return sameOr(known, ready);
