@@ -1,6 +1,4 @@
 import type { Database } from 'better-sqlite3';
-import { foldForSearch } from '../language/fold.ts';
-import { keysOf, searchTextOf } from './customer-keys.ts';
 import { chainedPieces, type EventFacts, eventColumns } from './event-log.ts';
 import type { Head, HeadFile } from './head-file.ts';
 import { type Highest, ImportKnown } from './import-known.ts';
@@ -8,6 +6,7 @@ import { ImportLookup } from './import-lookup.ts';
 import { heldValues, ImportRows, type RowValues, valuesIn } from './import-rows.ts';
 import { type AskCountry, type PhoneKeys, phoneKeys } from './phone-key.ts';
 import type { SearchIndex } from './search-index.ts';
+import type { SoughtCustomer } from './sought-customer.ts';
 import { storeErrorOf } from './sqlite-errors.ts';
 import type { NewCustomer } from './tables/customer.ts';
 
@@ -149,15 +148,16 @@ export class ImportWriter extends ImportLookup {
   }
 
   /** Writes a customer down, findable at once. @returns their number. */
-  addCustomer(customer: NewCustomer, phoneKey: string | null): number {
+  addCustomer(customer: NewCustomer, sought: SoughtCustomer): number {
     const { name, phone = null, email = null, account = null, address = null } = customer;
     const { language = null, created_at, updated_at } = customer;
-    const facts = { name, phone, email, account };
-    const keys = keysOf(facts, phoneKey);
-    const row = { id: customer.id ?? null, ...facts, address, language, created_at, updated_at };
+    const facts = { name, phone, email, account, address, language, created_at, updated_at };
+    const { phones, email: email_key, account: account_key, search } = sought;
+    const keys = { phone_key: phones.key, email_key, account_key };
+    const row = { id: customer.id ?? null, ...facts };
     const id = this.#rows.insert('customer', heldValues({ ...row, ...keys }));
     this.#known.added('customer', id);
-    this.#index('customer_search', id, foldForSearch(searchTextOf(facts, keys.phone_key)));
+    this.#index('customer_search', id, search);
     return id;
   }
 
@@ -224,7 +224,7 @@ const customerSource = ['system', 'id', 'customer_id'] as const;
 const complaintSource = ['system', 'id', 'complaint_id'] as const;
 const searchColumns = ['rowid', 'text'] as const;
 
-const cacheKilobytes = 128 * 1024;
+const cacheKilobytes = 256 * 1024;
 /** Pages of four kilobytes: in a longer log those that change often are written to the file less often. */
 const longLog = 64_000;
 const shortLog = 1000;

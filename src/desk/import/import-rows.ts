@@ -1,6 +1,7 @@
 import type { AgentName, Millis } from '../../rules/values.ts';
 import { StoreError } from '../../store/errors.ts';
 import type { ImportWriter } from '../../store/import-writer.ts';
+import { soughtCustomer } from '../../store/sought-customer.ts';
 import { Batches } from './batches.ts';
 import type { Person } from './draft.ts';
 import { type ImportCounts, ImportTally } from './import-tally.ts';
@@ -125,9 +126,9 @@ class Run {
     if (row.kind === 'refused') return this.#refuse(row.row, row.problem).then(() => undefined);
     const { ready } = row;
     if (this.first.length < shown) this.first.push(ready);
-    const { person, phones } = ready;
-    const known = phones !== undefined || person === undefined || this.#isHere(person);
-    return known ? ready : this.#withPhones(ready, person);
+    const { person, sought } = ready;
+    const known = sought !== undefined || person === undefined || this.#isHere(person);
+    return known ? ready : this.#withSought(ready, person);
   }
 
   /** Whoever came before is here, unless the row they came with was refused. */
@@ -136,8 +137,9 @@ class Run {
     return id !== undefined && shelf.customerFrom(system, id) !== undefined;
   }
 
-  async #withPhones(ready: ReadyRow, { facts }: Person): Promise<ReadyRow> {
-    return { ...ready, phones: await this.#way.writer.phoneKeys(facts.phone ?? null) };
+  async #withSought(ready: ReadyRow, { facts }: Person): Promise<ReadyRow> {
+    const phones = await this.#way.writer.phoneKeys(facts.phone ?? null);
+    return { ...ready, sought: soughtCustomer(facts, phones) };
   }
 
   async write(batch: readonly ReadyRow[]): Promise<void> {

@@ -1,8 +1,8 @@
 import { foldForSearch } from '../../language/fold.ts';
 import type { CustomerFacts } from '../../rules/state.ts';
 import { type CustomerId, customerId } from '../../rules/values.ts';
-import { accountKey, emailKey } from '../../store/customer-keys.ts';
 import { noPhone } from '../../store/phone-key.ts';
+import { soughtCustomer } from '../../store/sought-customer.ts';
 import { customerColumns } from '../rows.ts';
 import type { Person } from './draft.ts';
 import type { Placing } from './place.ts';
@@ -27,16 +27,13 @@ export interface PlacedCustomer {
 export function placeCustomer(
   { shelf, system }: Placing,
   { id: theirs, facts }: Person,
-  { phones = noPhone, openedAt, wants }: ReadyRow,
+  ready: ReadyRow,
 ): PlacedCustomer {
   const from = theirs === undefined ? undefined : shelf.customerFrom(system, theirs);
   if (from !== undefined) return { id: customerId(from), isNew: false };
+  const { sought = soughtCustomer(facts, noPhone), openedAt, wants } = ready;
   const same = shelf
-    .customersWith({
-      phones,
-      email: facts.email === undefined ? null : emailKey(facts.email),
-      account: facts.account === undefined ? null : accountKey(facts.account),
-    })
+    .customersWith(sought)
     .filter(({ name }) => plainName(name) === plainName(facts.name))
     .find(({ id }) => theirs === undefined || !shelf.isFrom(system, id));
   if (same !== undefined) return { id: customerId(same.id), isNew: true };
@@ -44,7 +41,7 @@ export function placeCustomer(
   const number = wants !== undefined && /^[1-9]\d{0,14}$/.test(theirs ?? '') ? Number(theirs) : 0;
   const keeps = number > 0 && !shelf.hasCustomer(number);
   const row = customerColumns(facts, openedAt);
-  const id = customerId(shelf.addCustomer(keeps ? { id: number, ...row } : row, phones.key));
+  const id = customerId(shelf.addCustomer(keeps ? { id: number, ...row } : row, sought));
   return {
     id,
     added: facts,

@@ -14,7 +14,7 @@ const thread = import.meta.url.endsWith('.ts')
  * Pieces of the file that are under way at most, there and back: enough for a transaction of a second,
  * and a few megabytes.
  */
-const mostUnderWay = 28;
+const mostUnderWay = 48;
 
 /** Rows of a file that a thread of their own reads, so that this one has time to write them. */
 export class RowsBeside {

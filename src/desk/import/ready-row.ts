@@ -4,7 +4,7 @@ import { complaintId, type Millis } from '../../rules/values.ts';
 import { keptJson } from '../../store/event-log.ts';
 import { heldValues, type RowValues } from '../../store/import-rows.ts';
 import type { OutcomeTable } from '../../store/import-writer.ts';
-import type { PhoneKeys } from '../../store/phone-key.ts';
+import type { SoughtCustomer } from '../../store/sought-customer.ts';
 import {
   approvalRow,
   complaintColumns,
@@ -31,8 +31,8 @@ export interface ReadyRow extends Omit<Draft, 'raw' | 'state' | 'rest'> {
   readonly rest: string;
   /** The text it is found by, folded, in UTF-8. */
   readonly search: Uint8Array;
-  /** What its customer's phone number is compared by; left out for somebody who came before. */
-  readonly phones?: PhoneKeys;
+  /** What its customer is compared and found by; left out for somebody who came before. */
+  readonly sought?: SoughtCustomer;
 }
 
 /**

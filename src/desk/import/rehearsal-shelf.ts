@@ -1,6 +1,6 @@
-import { accountKey, emailKey } from '../../store/customer-keys.ts';
 import type { KnownComplaint, SoughtKeys } from '../../store/import-lookup.ts';
 import type { ImportedComplaint, ImportWriter } from '../../store/import-writer.ts';
+import type { SoughtCustomer } from '../../store/sought-customer.ts';
 import type { NewCustomer } from '../../store/tables/customer.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -52,13 +52,12 @@ export class RehearsalShelf implements Shelf {
     ];
   }
 
-  addCustomer(customer: NewCustomer, phoneKey: string | null): number {
+  addCustomer(customer: NewCustomer, sought: SoughtCustomer): number {
     const id = customer.id ?? this.#next--;
     this.#people.set(id, customer.name);
-    const phones = { key: phoneKey, same: phoneKey === null ? [] : [phoneKey] };
-    const email = customer.email == null ? null : emailKey(customer.email);
-    const account = customer.account == null ? null : accountKey(customer.account);
-    for (const key of keysIn({ phones, email, account })) {
+    const { key: phone } = sought.phones;
+    const phones = { key: phone, same: phone === null ? [] : [phone] };
+    for (const key of keysIn({ ...sought, phones })) {
       this.#keys.set(key, [...(this.#keys.get(key) ?? []), id]);
     }
     return id;

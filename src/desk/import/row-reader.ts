@@ -1,5 +1,6 @@
 import { countryAt } from '../../store/country.ts';
 import { type PhoneKeys, phoneKeys } from '../../store/phone-key.ts';
+import { soughtCustomer } from '../../store/sought-customer.ts';
 import type { Person } from './draft.ts';
 import type { FileRow } from './file-row.ts';
 import { type ImportFile, rowsOf } from './file-shape.ts';
@@ -59,8 +60,8 @@ export class RowReader {
         if (read.kind === 'refused' || person === undefined || this.#cameBefore(person)) {
           some.push(read);
         } else {
-          const phones = await this.#phonesOf(person);
-          some.push({ ...read, ready: { ...read.ready, phones } });
+          const sought = soughtCustomer(person.facts, await this.#phonesOf(person));
+          some.push({ ...read, ready: { ...read.ready, sought } });
         }
       }
       yield some;
