@@ -224,10 +224,12 @@ const customerSource = ['system', 'id', 'customer_id'] as const;
 const complaintSource = ['system', 'id', 'complaint_id'] as const;
 const searchColumns = ['rowid', 'text'] as const;
 
+/** What new customers touch, all over their indexes, fits in for a million complaints. */
 const cacheKilobytes = 256 * 1024;
 /** Pages of four kilobytes: in a longer log those that change often are written to the file less often. */
 const longLog = 64_000;
-const shortLog = 1000;
+/** Far shorter than the thousand at which others write the log into the file: so it is done for them. */
+const shortLog = 200;
 /**
  * So many pieces of a search index lie side by side before they are made one, a little of it at each
  * commit; before so many more, that all of it would be done at once while everybody else waits. And so
