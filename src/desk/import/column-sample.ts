@@ -47,6 +47,12 @@ export class Sample {
     return texts.length > 0 && such.length >= texts.length * share;
   }
 
+  /** @returns whether what stands in a column is seldom the same twice. */
+  mostDiffer(column: string): boolean {
+    const texts = this.texts(column);
+    return 2 * new Set(texts.map(({ text }) => text)).size > texts.length;
+  }
+
   /** @returns how long the texts of a column are in the middle; 0 for an empty one. */
   middleLength(column: string): number {
     const lengths = this.texts(column).map(({ text }) => text.length);

@@ -14,29 +14,19 @@ export function fieldsByValues(
   sample: Sample,
 ): ReadonlyMap<ImportFieldName, string> {
   const found = new Map<ImportFieldName, string>();
-  const free = () => left.filter((column) => ![...found.values()].includes(column));
-  const take = (field: ImportFieldName, column: string | undefined): void => {
+  const free = (): readonly string[] =>
+    left.filter((column) => ![...found.values()].includes(column));
+  const guess = (field: ImportFieldName, isSuch: (column: string) => boolean): void => {
+    const column = placed.includes(field) ? undefined : free().find(isSuch);
     if (column !== undefined) found.set(field, column);
   };
-  if (!placed.includes('opened_at') && !placed.includes('received_at')) {
-    take(
-      'opened_at',
-      free().find((column) => sample.fits(column, 'time')),
-    );
-  }
-  if (!placed.includes('customer_email')) {
-    take(
-      'customer_email',
-      free().find((column) => sample.mostAre(column, isEmail)),
-    );
-  }
-  if (!placed.includes('customer_phone')) {
-    take(
-      'customer_phone',
-      free().find((column) => sample.mostAre(column, isPhone)),
-    );
-  }
-  if (!placed.includes('words')) take('words', longestProse(free(), sample));
+  const isDate = (column: string): boolean => sample.fits(column, 'time');
+  if (!placed.includes('received_at')) guess('opened_at', isDate);
+  guess('customer_email', (column) => sample.mostAre(column, isEmail));
+  // 01/02/2025 has as many digits as a short number.
+  guess('customer_phone', (column) => !isDate(column) && sample.mostAre(column, isPhone));
+  const longest = longestProse(free(), sample);
+  guess('words', (column) => column === longest);
   return found;
 }
 
@@ -49,11 +39,14 @@ const isPhone = (text: string): boolean =>
 /** Letters a text has at least, in the middle of a column, to be what somebody said. */
 const leastProse = 12;
 
+/** What people say is seldom the same twice: a column of long set phrases is none. */
 function longestProse(columns: readonly string[], sample: Sample): string | undefined {
   const [longest] = columns
+    .filter((column) => sample.mostDiffer(column) && sample.mostAre(column, isWorded))
     .map((column) => ({ column, length: sample.middleLength(column) }))
-    .filter(({ column, length }) => length >= leastProse && sample.words(column).length !== 1)
-    .filter(({ column }) => sample.mostAre(column, (text) => /\p{L}{2}/u.test(text)))
+    .filter(({ length }) => length >= leastProse)
     .sort((one, other) => other.length - one.length);
   return longest?.column;
 }
+
+const isWorded = (text: string): boolean => /\p{L}{2}/u.test(text);
