@@ -4,10 +4,11 @@ export interface Highest {
   readonly customer: number;
 }
 
-/** A complaint as far as others that come are compared with it. */
-export interface WaitingComplaint {
+/** A complaint that is here already, as far as others that come are compared with it. */
+export interface KnownComplaint {
   readonly id: number;
   readonly openedAt: number;
+  /** What the customer said. */
   readonly words: string | null;
 }
 
@@ -21,7 +22,7 @@ const mostCustomers = 100_000;
 export class ImportKnown {
   readonly #customers = new Map<string, number>();
   /** Those that came in the transaction in hand and are not written yet, by their number here. */
-  readonly #waiting = new Map<number, WaitingComplaint>();
+  readonly #waiting = new Map<number, KnownComplaint>();
   /** The numbers of the same, by where they come from. */
   readonly #complaints = new Map<string, number>();
   #version: number | undefined;
@@ -63,11 +64,11 @@ export class ImportKnown {
   }
 
   /** @returns a complaint that came just now. */
-  waiting(id: number): WaitingComplaint | undefined {
+  waiting(id: number): KnownComplaint | undefined {
     return this.#waiting.get(id);
   }
 
-  addComplaint(complaint: WaitingComplaint): void {
+  addComplaint(complaint: KnownComplaint): void {
     this.#waiting.set(complaint.id, complaint);
     this.added('complaint', complaint.id);
   }

@@ -1,12 +1,6 @@
-import type { ImportKnown } from './import-known.ts';
+import type { ImportKnown, KnownComplaint } from './import-known.ts';
 import type { ImportRows } from './import-rows.ts';
 import type { PhoneKeys } from './phone-key.ts';
-
-/** An imported complaint that is here already. */
-export interface KnownComplaint {
-  readonly id: number;
-  readonly openedAt: number;
-}
 
 /** What a customer is compared by: the keys of the phone number, the email address, the account. */
 export interface SoughtKeys {
@@ -44,7 +38,7 @@ export class ImportLookup {
   }
 
   /** @returns what is on record under a number. */
-  complaintOf(id: number): (KnownComplaint & { readonly words: string | null }) | undefined {
+  complaintOf(id: number): KnownComplaint | undefined {
     if (this.#known.isFree('complaint', id)) return undefined;
     const waiting = this.#known.waiting(id);
     if (waiting !== undefined) return waiting;

@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import { StatementCache } from './statement-cache.ts';
 import { requireWellFormed } from './well-formed.ts';
 
 /** What a column holds. */
@@ -19,7 +20,7 @@ export interface RowValues {
  *   takes a twentieth of an import
  */
 export function heldValues(
-  row: Readonly<Record<string, Value>>,
+  row: Readonly<Record<string, Value | undefined>>,
   unknown: readonly string[] = [],
 ): RowValues {
   const columns = [...unknown];
@@ -41,20 +42,20 @@ export const valuesIn = <Column extends string>(
 ): RowValues => ({ columns, values: columns.map((column) => row[column]) });
 
 /**
- * Single rows through statements that are prepared once and run at once: what an import of a million
- * rows takes, and nothing else needs. Everything runs inside `atOnce` of the import's writer.
+ * Rows through statements that are prepared once and run at once: what an import of a million rows
+ * takes, and nothing else needs. Everything runs inside `atOnce` of the import's writer.
  */
 export class ImportRows {
   readonly #database: Database;
-  readonly #inserts = new Map<string, Statement>();
-  /** The same by the table and the list of columns itself, which is found sooner than its names. */
+  readonly #statements: StatementCache;
+  /** Those that insert, by the table and the list of columns itself: it is found sooner than its names. */
   readonly #insertsOf = new Map<string, WeakMap<readonly string[], Statement>>();
-  readonly #queries = new Map<string, Statement>();
   readonly #values = new Map<string, Statement>();
   readonly #later = new Map<string, RowValues[]>();
 
   constructor(database: Database) {
     this.#database = database;
+    this.#statements = new StatementCache(database);
   }
 
   /**
@@ -87,17 +88,14 @@ export class ImportRows {
   /** Many at a time, where they have the same columns: most of a short row's time goes into the call. */
   #insertAll(table: string, rows: readonly RowValues[]): void {
     const atOnce = one.has(table) ? 1 : many;
-    for (let at = 0; at < rows.length; ) {
+    for (let at = 0; at < rows.length; at += atOnce) {
       const some = rows.slice(at, at + atOnce);
-      const [{ columns } = nothing] = some;
-      const alike = some.length === atOnce && some.every((row) => row.columns === columns);
-      if (alike) {
-        write(
-          this.#insertInto(table, columns, atOnce),
-          some.flatMap(({ values }) => values),
-        );
-      } else for (const row of some) this.insert(table, row);
-      at += some.length;
+      const columns = some.length === atOnce ? columnsOfAll(some) : undefined;
+      if (columns === undefined) for (const row of some) this.insert(table, row);
+      else {
+        const values = some.flatMap((row) => row.values);
+        write(this.#insertInto(table, columns, atOnce), values);
+      }
     }
   }
 
@@ -108,7 +106,7 @@ export class ImportRows {
 
   /** @returns the first row that a query finds. */
   first<Found>(sql: string, ...values: readonly unknown[]): Found | undefined {
-    return this.#query(sql).get(...values) as Found | undefined;
+    return this.#statements.prepare(sql).get(...values) as Found | undefined;
   }
 
   /** @returns the first column of the first row that a query finds; undefined for no row. */
@@ -126,7 +124,7 @@ export class ImportRows {
 
   /** @returns all rows that a query finds. */
   all<Found>(sql: string, ...values: readonly unknown[]): readonly Found[] {
-    return this.#query(sql).all(...values) as Found[];
+    return this.#statements.prepare(sql).all(...values) as Found[];
   }
 
   #insertInto(table: string, columns: readonly string[], rows: number): Statement {
@@ -138,40 +136,26 @@ export class ImportRows {
     }
     let insert = known.get(columns);
     if (insert === undefined) {
-      insert = this.#prepared(insertInto(table, columns, rows));
+      insert = this.#statements.prepare(insertInto(table, columns, rows));
       known.set(columns, insert);
     }
     return insert;
-  }
-
-  #prepared(sql: string): Statement {
-    let insert = this.#inserts.get(sql);
-    if (insert === undefined) {
-      insert = this.#database.prepare(sql);
-      if (this.#inserts.size >= mostInserts) this.#inserts.clear();
-      this.#inserts.set(sql, insert);
-    }
-    return insert;
-  }
-
-  #query(sql: string): Statement {
-    let query = this.#queries.get(sql);
-    if (query === undefined) {
-      query = this.#database.prepare(sql);
-      this.#queries.set(sql, query);
-    }
-    return query;
   }
 }
 
 /** So many rows of one table are written at a time. */
 const many = 16;
-/** Each row of these has a statement of its own: FTS5 writes out all it has gathered before one of many. */
+/**
+ * Each row of these has a statement of its own: complaints seldom have the same columns one after the
+ * other, and FTS5 writes out all it has gathered before a statement of many rows.
+ */
 const one = new Set(['complaint', 'complaint_search', 'customer_search']);
-const nothing: RowValues = { columns: [], values: [] };
 
-/** Some megabytes of statements. */
-const mostInserts = 500;
+/** @returns the list of columns that rows share; undefined where they do not. */
+function columnsOfAll(rows: readonly RowValues[]): readonly string[] | undefined {
+  const columns = rows[0]?.columns;
+  return rows.every((row) => row.columns === columns) ? columns : undefined;
+}
 
 function write(insert: Statement, values: readonly Value[]): number {
   for (const value of values) if (typeof value === 'string') requireWellFormed(value);

@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { chainedPieces, type EventFacts, eventColumns } from './event-log.ts';
 import type { Head, HeadFile } from './head-file.ts';
-import { type Highest, ImportKnown } from './import-known.ts';
+import { type Highest, ImportKnown, type KnownComplaint } from './import-known.ts';
 import { ImportLookup } from './import-lookup.ts';
 import { heldValues, ImportRows, type RowValues, valuesIn } from './import-rows.ts';
-import { type AskCountry, type PhoneKeys, phoneKeys } from './phone-key.ts';
+import { PhoneBook } from './phone-book.ts';
+import type { AskCountry, PhoneKeys } from './phone-key.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { SoughtCustomer } from './sought-customer.ts';
 import { storeErrorOf } from './sqlite-errors.ts';
@@ -14,11 +15,7 @@ import type { NewCustomer } from './tables/customer.ts';
 export type OutcomeTable = 'offer' | 'promise' | 'contact' | 'approval';
 
 /** What an import writes of a complaint. */
-export interface ImportedComplaint {
-  readonly id: number;
-  readonly openedAt: number;
-  /** What the customer said. */
-  readonly words: string | null;
+export interface ImportedComplaint extends KnownComplaint {
   /** All its columns. */
   readonly row: RowValues;
   /** The text it is found by, folded, in UTF-8; empty for none. */
@@ -33,8 +30,7 @@ export class ImportWriter extends ImportLookup {
   readonly #database: Database;
   readonly #rows: ImportRows;
   readonly #headFile: HeadFile;
-  readonly #askCountry: AskCountry;
-  readonly #phones = new Map<string, PhoneKeys>();
+  readonly #phones: PhoneBook;
   readonly #known: ImportKnown;
   #head: Head | undefined;
 
@@ -46,7 +42,7 @@ export class ImportWriter extends ImportLookup {
     this.#rows = rows;
     this.#known = known;
     this.#headFile = headFile;
-    this.#askCountry = askCountry;
+    this.#phones = new PhoneBook(askCountry);
     // Pages of indexes are written again and again; the usual room for them is two megabytes.
     database.pragma(`cache_size = -${cacheKilobytes}`);
     this.makeRoom(false);
@@ -136,26 +132,15 @@ export class ImportWriter extends ImportLookup {
    * Finds what a phone number is compared by; asked before a batch begins.
    * @throws StoreError when the desk's country cannot be read
    */
-  async phoneKeys(phone: string | null): Promise<PhoneKeys> {
-    if (phone === null) return phoneKeys(null, this.#askCountry);
-    let keys = this.#phones.get(phone);
-    if (keys === undefined) {
-      keys = await phoneKeys(phone, this.#askCountry);
-      if (this.#phones.size >= mostPhones) this.#phones.clear();
-      this.#phones.set(phone, keys);
-    }
-    return keys;
+  phoneKeys(phone: string | null): Promise<PhoneKeys> {
+    return this.#phones.keysOf(phone);
   }
 
   /** Writes a customer down, findable at once. @returns their number. */
   addCustomer(customer: NewCustomer, sought: SoughtCustomer): number {
-    const { name, phone = null, email = null, account = null, address = null } = customer;
-    const { language = null, created_at, updated_at } = customer;
-    const facts = { name, phone, email, account, address, language, created_at, updated_at };
     const { phones, email: email_key, account: account_key, search } = sought;
-    const keys = { phone_key: phones.key, email_key, account_key };
-    const row = { id: customer.id ?? null, ...facts };
-    const id = this.#rows.insert('customer', heldValues({ ...row, ...keys }));
+    const row = { ...customer, phone_key: phones.key, email_key, account_key };
+    const id = this.#rows.insert('customer', heldValues(row));
     this.#known.added('customer', id);
     this.#index('customer_search', id, search);
     return id;
@@ -176,9 +161,10 @@ export class ImportWriter extends ImportLookup {
   }
 
   /** Writes a complaint. */
-  addComplaint({ id, openedAt, words, row, search }: ImportedComplaint): void {
+  addComplaint(complaint: ImportedComplaint): void {
+    const { id, row, search } = complaint;
     this.#rows.insertLater('complaint', row);
-    this.#known.addComplaint({ id, openedAt, words });
+    this.#known.addComplaint(complaint);
     if (search.length > 0) this.#index('complaint_search', id, search);
   }
 
@@ -238,7 +224,6 @@ const shortLog = 200;
 const searchOfImport = { automerge: 64, crisismerge: 1000, hashsize: 16 * 1024 * 1024 };
 /** What FTS5 does by itself. */
 const searchOfDesk = { automerge: 4, crisismerge: 16, hashsize: 1024 * 1024 };
-const mostPhones = 10_000;
 
 /**
  * What is to be found comes last of a batch: a statement with a trigger, such as each event's, makes

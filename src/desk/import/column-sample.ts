@@ -28,7 +28,7 @@ export class Sample {
 
   /** @returns the different texts of a column, as long as they are few. */
   words(column: string): readonly string[] {
-    const words = new Set(this.texts(column).map(({ text }) => text));
+    const words = this.#different(column);
     return words.size > mostWords ? [] : [...words];
   }
 
@@ -49,8 +49,7 @@ export class Sample {
 
   /** @returns whether what stands in a column is seldom the same twice. */
   mostDiffer(column: string): boolean {
-    const texts = this.texts(column);
-    return 2 * new Set(texts.map(({ text }) => text)).size > texts.length;
+    return 2 * this.#different(column).size > this.texts(column).length;
   }
 
   /** @returns how long the texts of a column are in the middle; 0 for an empty one. */
@@ -66,11 +65,12 @@ export class Sample {
   }
 
   isUnique(column: string): boolean {
-    const texts = this.texts(column);
-    return (
-      texts.length === this.#rows.length &&
-      new Set(texts.map(({ text }) => text)).size === texts.length
-    );
+    const many = this.#rows.length;
+    return this.texts(column).length === many && this.#different(column).size === many;
+  }
+
+  #different(column: string): ReadonlySet<string> {
+    return new Set(this.texts(column).map(({ text }) => text));
   }
 }
 

@@ -7,6 +7,7 @@ import {
   refOf,
 } from '../../rules/values.ts';
 import { keptJson } from '../../store/event-log.ts';
+import type { KnownComplaint } from '../../store/import-known.ts';
 import type { RowValues } from '../../store/import-rows.ts';
 import { type PlacedCustomer, placeCustomer } from './place-customer.ts';
 import type { ReadyRow } from './ready-row.ts';
@@ -75,20 +76,15 @@ export function placeRow(placing: Placing, ready: ReadyRow): Placed {
 }
 
 /** Of two desks that both have a C-1001, the second one is told, not swallowed. */
-function sameOr(
-  known: { readonly id: number; readonly openedAt: number },
-  ready: ReadyRow,
-): Placed {
+function sameOr(known: KnownComplaint, ready: ReadyRow): Placed {
   const id = complaintId(known.id);
   if (known.openedAt === ready.openedAt) return { kind: 'known', id };
   const facts = { id: ready.id, reference: refOf(id) };
   return { kind: 'refused', problem: { code: 'other-of-this-number', facts } };
 }
 
-const isItself = (
-  taken: { readonly openedAt: number; readonly words: string | null },
-  ready: ReadyRow,
-): boolean => taken.openedAt === ready.openedAt && taken.words === wordsOf(ready);
+const isItself = (taken: KnownComplaint, ready: ReadyRow): boolean =>
+  taken.openedAt === ready.openedAt && taken.words === wordsOf(ready);
 
 function wordsOf({ complaint: { columns, values } }: ReadyRow): string | null {
   const words = values[columns.indexOf('words')];

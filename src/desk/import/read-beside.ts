@@ -11,8 +11,8 @@ const thread = import.meta.url.endsWith('.ts')
   : './desk-import-reading-thread.js';
 
 /**
- * Pieces of the file that are under way at most, there and back: enough for a transaction of a second,
- * and a few megabytes.
+ * Pieces of the file that are under way at most, there and back: more than the largest transaction
+ * takes, and twelve megabytes.
  */
 const mostUnderWay = 48;
 

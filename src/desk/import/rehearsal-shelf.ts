@@ -1,4 +1,5 @@
-import type { KnownComplaint, SoughtKeys } from '../../store/import-lookup.ts';
+import type { KnownComplaint } from '../../store/import-known.ts';
+import type { SoughtKeys } from '../../store/import-lookup.ts';
 import type { ImportedComplaint, ImportWriter } from '../../store/import-writer.ts';
 import type { SoughtCustomer } from '../../store/sought-customer.ts';
 import type { NewCustomer } from '../../store/tables/customer.ts';
@@ -11,7 +12,7 @@ import type { Shelf } from './shelf.ts';
 export class RehearsalShelf implements Shelf {
   readonly #record: ImportWriter;
   readonly #complaints = new Map<string, KnownComplaint>();
-  readonly #numbers = new Map<number, KnownComplaint & { readonly words: string | null }>();
+  readonly #numbers = new Map<number, KnownComplaint>();
   readonly #customers = new Map<string, number>();
   readonly #froms = new Set<string>();
   readonly #people = new Map<number, string>();
@@ -78,8 +79,8 @@ export class RehearsalShelf implements Shelf {
   }
 
   addComplaintSource(system: string, id: string, complaint: number): void {
-    const openedAt = this.#numbers.get(complaint)?.openedAt ?? 0;
-    this.#complaints.set(`${system}\n${id}`, { id: complaint, openedAt });
+    const placed = this.#numbers.get(complaint);
+    if (placed !== undefined) this.#complaints.set(`${system}\n${id}`, placed);
   }
 
   addOutcome(): void {}

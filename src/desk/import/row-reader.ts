@@ -1,5 +1,5 @@
 import { countryAt } from '../../store/country.ts';
-import { type PhoneKeys, phoneKeys } from '../../store/phone-key.ts';
+import { PhoneBook } from '../../store/phone-book.ts';
 import { soughtCustomer } from '../../store/sought-customer.ts';
 import type { Person } from './draft.ts';
 import type { FileRow } from './file-row.ts';
@@ -17,21 +17,21 @@ export type RowRead =
   | { readonly kind: 'ready'; readonly ready: ReadyRow }
   | { readonly kind: 'refused'; readonly row: RefusedRow; readonly problem: RowProblem };
 
-/** How many people, and how many phone numbers, are remembered. */
+/** How many people are remembered. */
 const mostPeople = 100_000;
-const mostPhones = 10_000;
 
 /** Reads the rows of a file, as far as that can be done without the record. */
 export class RowReader {
   readonly #facts: ReadingFacts;
   readonly #reading: Reading;
   readonly #people = new Set<string>();
-  readonly #phones = new Map<string, PhoneKeys>();
+  readonly #phones: PhoneBook;
   #rows = 0;
 
   private constructor(facts: ReadingFacts, reading: Reading) {
     this.#facts = facts;
     this.#reading = reading;
+    this.#phones = new PhoneBook(() => countryAt(facts.whereabouts));
   }
 
   /** @throws RangeError for a time zone that is not known */
@@ -60,7 +60,8 @@ export class RowReader {
         if (read.kind === 'refused' || person === undefined || this.#cameBefore(person)) {
           some.push(read);
         } else {
-          const sought = soughtCustomer(person.facts, await this.#phonesOf(person));
+          const { facts } = person;
+          const sought = soughtCustomer(facts, await this.#phones.keysOf(facts.phone ?? null));
           some.push({ ...read, ready: { ...read.ready, sought } });
         }
       }
@@ -90,17 +91,5 @@ export class RowReader {
     if (this.#people.size >= mostPeople) this.#people.clear();
     this.#people.add(id);
     return false;
-  }
-
-  async #phonesOf({ facts: { phone } }: Person): Promise<PhoneKeys> {
-    const country = () => countryAt(this.#facts.whereabouts);
-    if (phone === undefined) return phoneKeys(null, country);
-    let keys = this.#phones.get(phone);
-    if (keys === undefined) {
-      keys = await phoneKeys(phone, country);
-      if (this.#phones.size >= mostPhones) this.#phones.clear();
-      this.#phones.set(phone, keys);
-    }
-    return keys;
   }
 }
